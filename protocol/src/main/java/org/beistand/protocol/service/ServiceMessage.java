@@ -1,0 +1,7 @@
+package org.beistand.protocol.service;
+
+import org.beistand.protocol.wire.Message;
+
+/** What the two servers say to each other. */
+public sealed interface ServiceMessage extends Message
+        permits Register, Began, Delivered, Registered, Taken, Close, Declined {}

@@ -1,0 +1,22 @@
+package org.beistand.protocol.session.control;
+
+import org.beistand.protocol.wire.Codec;
+
+/** A mouse button goes down or up at that place.
+ *
+ * @param button 1 left, 2 middle, 3 right, 4 back, 5 forward
+ */
+public record ButtonChanged(int epoch, int x, int y, int button, boolean down) implements ControlMessage {
+    public static final Codec<ButtonChanged> CODEC = Codec.of(
+            Codec.I32,
+            ButtonChanged::epoch,
+            Codec.U16,
+            ButtonChanged::x,
+            Codec.U16,
+            ButtonChanged::y,
+            Codec.U8,
+            ButtonChanged::button,
+            Codec.BOOL,
+            ButtonChanged::down,
+            ButtonChanged::new);
+}

@@ -1,0 +1,19 @@
+package org.beistand.protocol.session.control;
+
+import org.beistand.protocol.wire.Codec;
+
+/** The wheel turns, in notches; down and right are positive. */
+public record WheelTurned(int epoch, int x, int y, int horizontal, int vertical) implements ControlMessage {
+    public static final Codec<WheelTurned> CODEC = Codec.of(
+            Codec.I32,
+            WheelTurned::epoch,
+            Codec.U16,
+            WheelTurned::x,
+            Codec.U16,
+            WheelTurned::y,
+            Codec.I16,
+            WheelTurned::horizontal,
+            Codec.I16,
+            WheelTurned::vertical,
+            WheelTurned::new);
+}

@@ -1,0 +1,7 @@
+/**
+ * Files in either direction, each transfer under one right.
+ */
+@NullMarked
+package org.beistand.protocol.session.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.beistand.protocol.value;
+
+import java.text.Normalizer;
+import org.beistand.protocol.wire.Codec;
+
+/**
+ * A name that a person typed, in any script: normalised, trimmed, and free of characters that change how other text is shown
+ * (controls, line breaks, direction overrides, invisible formatting).
+ */
+public record PersonName(String value) {
+    /** Code points. */
+    public static final int LONGEST = 80;
+
+    private static final int LONGEST_BYTES = LONGEST * 4;
+    public static final Codec<PersonName> CODEC = Codec.text(LONGEST_BYTES).as(PersonName::new, PersonName::value);
+
+    public PersonName {
+        if (!(check(value) instanceof Checked.Suitable suitable
+                && suitable.text().equals(value))) {
+            throw new IllegalArgumentException("not a suitable name");
+        }
+    }
+
+    /** The result of looking at typed text. */
+    public sealed interface Checked {
+        /** @param text the cleaned form */
+        record Suitable(String text) implements Checked {
+            public PersonName name() {
+                return new PersonName(text);
+            }
+        }
+
+        record Unsuitable(Reason reason) implements Checked {}
+    }
+
+    /** What a person typed; blanks around it and doubled blanks within are mended, anything else is told to her. */
+    public static Checked check(String typed) {
+        // Bounded first: normalising 10,000 characters is work for nothing.
+        if (typed.length() > LONGEST * 8) {
+            return new Checked.Unsuitable(Reason.NAME_TOO_LONG);
+        }
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Zs}\\t]+", " ")
+                .strip();
+        if (text.isEmpty()) {
+            return new Checked.Unsuitable(Reason.NAME_MISSING);
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            return new Checked.Unsuitable(Reason.NAME_TOO_LONG);
+        }
+        return text.codePoints().allMatch(PersonName::harmless)
+                ? new Checked.Suitable(text)
+                : new Checked.Unsuitable(Reason.NAME_UNSUITABLE);
+    }
+
+    private static boolean harmless(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            // Joiners are needed to write Persian, Hindi and others; every other format character is a trick.
+            case Character.FORMAT -> codePoint == 0x200C || codePoint == 0x200D;
+            default -> true;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "PersonName[hidden]";
+    }
+}
