@@ -1,0 +1,22 @@
+package org.beistand.client.session;
+
+/** Mouse and keyboard for another computer, in pixels of its screen. Cheap, never waits. */
+public interface RemoteHands {
+    void pointer(int x, int y);
+
+    /** @param button 1 left, 2 middle, 3 right, 4 back, 5 forward */
+    void button(int x, int y, int button, boolean down);
+
+    /** Notches; right and down are positive. */
+    void wheel(int x, int y, int horizontal, int vertical);
+
+    /**
+     * @param position USB HID usage (page 7) of the physical key, 0 if unknown
+     * @param character Unicode code point that this side's layout makes of it, 0 if none
+     * @param command whether it belongs to a shortcut
+     */
+    void key(int position, int character, boolean command, boolean down);
+
+    /** The viewer lost the focus: nothing stays held. */
+    void releaseAll();
+}
