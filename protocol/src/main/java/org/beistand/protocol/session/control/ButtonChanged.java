@@ -19,4 +19,10 @@ public record ButtonChanged(int epoch, int x, int y, int button, boolean down) i
             Codec.BOOL,
             ButtonChanged::down,
             ButtonChanged::new);
+
+    public ButtonChanged {
+        if (button < 1 || button > 5) {
+            throw new IllegalArgumentException("no such button");
+        }
+    }
 }

@@ -22,4 +22,12 @@ public record KeyChanged(int epoch, int position, int character, boolean command
             Codec.BOOL,
             KeyChanged::down,
             KeyChanged::new);
+
+    public KeyChanged {
+        if (character < 0
+                || character > Character.MAX_CODE_POINT
+                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+            throw new IllegalArgumentException("no such character");
+        }
+    }
 }

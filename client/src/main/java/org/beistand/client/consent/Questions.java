@@ -1,0 +1,109 @@
+package org.beistand.client.consent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.beistand.protocol.session.consent.RightRequested;
+import org.beistand.protocol.session.files.FileOffer;
+import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Permission;
+import org.beistand.protocol.value.Reason;
+
+/**
+ * What the owner of this computer is asked at the moment. Belongs to the session's thread.
+ *
+ * <p>Nobody can wear her down: for one right one question stands at a time, and after a no the same question has to wait.
+ */
+public final class Questions {
+    /** Silence for so long is no. */
+    public static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private static final Duration AFTER_A_NO = Duration.ofSeconds(5);
+    private static final int OPEN_AT_MOST = 8;
+
+    private record Asked(ParticipantId who, Permission permission) {}
+
+    private final List<Open> open = new ArrayList<>();
+    private final Map<Asked, Instant> quietUntil = new HashMap<>();
+    private int lastId;
+
+    /**
+     * A question that stands.
+     *
+     * @param id on this computer
+     * @param ask as the asker counts
+     */
+    public record Open(
+            int id, ParticipantId who, int ask, Permission permission, List<FileOffer> files, Instant until) {}
+
+    /** What becomes of a request. */
+    public sealed interface Outcome {
+        /** She is asked. */
+        record Put(Open question) implements Outcome {}
+
+        /** She is not even asked. */
+        record Declined(Reason reason) implements Outcome {}
+    }
+
+    public Outcome ask(ParticipantId who, RightRequested request, Instant now) {
+        Asked asked = new Asked(who, request.permission());
+        Instant quiet = quietUntil.get(asked);
+        boolean standing =
+                open.stream().anyMatch(one -> one.who().equals(who) && one.permission() == request.permission());
+        if (standing || open.size() >= OPEN_AT_MOST || quiet != null && now.isBefore(quiet)) {
+            return new Outcome.Declined(Reason.ASKED_TOO_OFTEN);
+        }
+        if (request.permission() == Permission.SEND_FILE == request.files().isEmpty()) {
+            return new Outcome.Declined(Reason.NOT_PERMITTED);
+        }
+        Open question =
+                new Open(++lastId, who, request.ask(), request.permission(), request.files(), now.plus(PATIENCE));
+        open.add(question);
+        return new Outcome.Put(question);
+    }
+
+    /** Takes the question out, to be answered. Empty if it does not stand any more: too late is no. */
+    public Optional<Open> take(int id, Instant now) {
+        Optional<Open> found = open.stream().filter(one -> one.id() == id).findFirst();
+        found.ifPresent(open::remove);
+        return found.filter(one -> now.isBefore(one.until()));
+    }
+
+    /** The asker takes his request back. */
+    public Optional<Open> cancel(ParticipantId who, int ask) {
+        Optional<Open> found = open.stream()
+                .filter(one -> one.who().equals(who) && one.ask() == ask)
+                .findFirst();
+        found.ifPresent(open::remove);
+        return found;
+    }
+
+    /** After a no, the same question has to wait. */
+    public void refused(Open question, Instant now) {
+        quietUntil.put(new Asked(question.who(), question.permission()), now.plus(AFTER_A_NO));
+    }
+
+    /** Takes out the questions that nobody answered in time. */
+    public List<Open> expire(Instant now) {
+        return remove(one -> !now.isBefore(one.until()));
+    }
+
+    /** Takes out the questions of somebody who is gone. */
+    public List<Open> forget(ParticipantId who) {
+        return remove(one -> one.who().equals(who));
+    }
+
+    public List<Open> open() {
+        return List.copyOf(open);
+    }
+
+    private List<Open> remove(java.util.function.Predicate<Open> which) {
+        List<Open> gone = open.stream().filter(which).toList();
+        open.removeAll(gone);
+        return gone;
+    }
+}

@@ -1,0 +1,114 @@
+package org.beistand.client.release;
+
+import java.util.Optional;
+import org.beistand.client.consent.Gate;
+import org.beistand.client.consent.Permitted;
+import org.beistand.client.desktop.InputSink;
+import org.beistand.protocol.session.control.AllReleased;
+import org.beistand.protocol.session.control.ButtonChanged;
+import org.beistand.protocol.session.control.ControlMessage;
+import org.beistand.protocol.session.control.KeyChanged;
+import org.beistand.protocol.session.control.PointerMoved;
+import org.beistand.protocol.session.control.WheelTurned;
+import org.beistand.protocol.value.Reason;
+
+/**
+ * The last step before the real mouse and keyboard. Looking where an input would land, checking that its grant is still live
+ * and acting happen in one step under the gate's lock; {@link #letGo} afterwards puts up whatever was held.
+ */
+public final class InputRelease {
+    /** USB HID usage of F11: the owner's security key is never pressed from afar. */
+    private static final int F11 = 0x44;
+
+    private final Gate gate;
+    private final Pause pause;
+    private final OwnWindows ownWindows;
+    private final InputSink sink;
+
+    public InputRelease(Gate gate, Pause pause, OwnWindows ownWindows, InputSink sink) {
+        this.gate = gate;
+        this.pause = pause;
+        this.ownWindows = ownWindows;
+        this.sink = sink;
+    }
+
+    /** Acts, or says why nothing was done. */
+    public Optional<Reason> act(Permitted<ControlMessage> permitted) {
+        ControlMessage input = permitted.action();
+        if (lifts(input)) {
+            // Letting go can harm nobody, and not letting go could.
+            return done(new Released<>(permitted));
+        }
+        if (landsInOwnWindow(input)) {
+            return Optional.of(Reason.OWN_WINDOW_PROTECTED);
+        }
+        return done(new Released<>(permitted));
+    }
+
+    /** Everything that is held goes up: control has ended. */
+    public void letGo() {
+        synchronized (sink) {
+            sink.releaseAll();
+        }
+    }
+
+    private Optional<Reason> done(Released<ControlMessage> released) {
+        boolean[] live = {false};
+        boolean running = pause.unlessPaused(() -> {
+            live[0] = gate.whileLive(released.permitted(), () -> {
+                synchronized (sink) {
+                    put(released.value());
+                }
+            });
+            return true;
+        });
+        if (!running) {
+            return Optional.of(Reason.PAUSED);
+        }
+        return live[0] ? Optional.empty() : Optional.of(Reason.GRANT_OUTDATED);
+    }
+
+    private static boolean lifts(ControlMessage input) {
+        return switch (input) {
+            case AllReleased all -> true;
+            case ButtonChanged button -> !button.down();
+            case KeyChanged key -> !key.down();
+            case PointerMoved moved -> false;
+            case WheelTurned wheel -> false;
+        };
+    }
+
+    private boolean landsInOwnWindow(ControlMessage input) {
+        return switch (input) {
+            case ButtonChanged button -> ownWindows.at(button.x(), button.y());
+            case WheelTurned wheel -> ownWindows.at(wheel.x(), wheel.y());
+            case KeyChanged key -> key.position() == F11 || ownWindows.haveKeyboard();
+            // Over a window the pointer does nothing by itself, but a button that is held would drag.
+            case PointerMoved moved -> ownWindows.at(moved.x(), moved.y());
+            case AllReleased all -> false;
+        };
+    }
+
+    private void put(ControlMessage input) {
+        switch (input) {
+            case PointerMoved moved -> sink.movePointer(moved.x(), moved.y());
+            case ButtonChanged button -> {
+                if (button.down()) {
+                    sink.movePointer(button.x(), button.y());
+                }
+                sink.button(button.button(), button.down());
+            }
+            case WheelTurned wheel -> {
+                sink.movePointer(wheel.x(), wheel.y());
+                sink.wheel(bounded(wheel.horizontal()), bounded(wheel.vertical()));
+            }
+            case KeyChanged key -> sink.key(key.position(), key.character(), key.command(), key.down());
+            case AllReleased all -> sink.releaseAll();
+        }
+    }
+
+    /** A wheel has no thousand notches. */
+    private static int bounded(int notches) {
+        return Math.clamp(notches, -50, 50);
+    }
+}
