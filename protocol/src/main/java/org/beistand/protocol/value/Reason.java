@@ -26,6 +26,9 @@ public enum Reason implements Coded {
     USER_UNKNOWN(115),
     PASSWORD_WEAK(116),
     REPORT_UNKNOWN(117),
+    LOGIN_UNSUITABLE(118),
+    TOO_MANY_USERS(119),
+    REPORT_REFUSED(120),
     // connections
     SERVER_UNREACHABLE(201),
     SERVER_NOT_GENUINE(202),
@@ -92,6 +95,7 @@ public enum Reason implements Coded {
     SITE_EXISTS(808),
     SITE_MISSING(809),
     ADDRESS_UNUSABLE(810),
+    COMMAND_WRONG(811),
     // everything else
     INTERNAL(901);
 
