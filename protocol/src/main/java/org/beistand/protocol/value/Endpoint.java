@@ -1,5 +1,7 @@
 package org.beistand.protocol.value;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.beistand.protocol.wire.Codec;
 
 /**
@@ -13,6 +15,9 @@ public record Endpoint(String host, int port) {
             Codec.of(Codec.text(255), Endpoint::host, Codec.U16, Endpoint::port, Endpoint::new);
     /** The first rung of the ladder. */
     public static final int DEFAULT_PORT = 2000; // 001-99
+    // Only an address in brackets may have colons: otherwise nobody could tell its end from a port.
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:\\[(?<v6>[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)]|(?<host>[A-Za-z0-9._-]{1,255}))(?::(?<port>[0-9]{1,5}))?");
 
     public Endpoint {
         if (host.isEmpty() || host.length() > 255 || !host.matches("[A-Za-z0-9.:_-]+") || port < 1 || port > 0xFFFF) {
@@ -22,20 +27,13 @@ public record Endpoint(String host, int port) {
 
     /** @param text {@code host}, {@code host:port} or {@code [v6]:port} */
     public static Endpoint parse(String text) {
-        int colon = text.lastIndexOf(':');
-        if (text.startsWith("[")) {
-            int close = text.indexOf(']');
-            if (close < 0) {
-                throw new IllegalArgumentException("not an address");
-            }
-            String host = text.substring(1, close);
-            return close == text.length() - 1
-                    ? new Endpoint(host, DEFAULT_PORT)
-                    : new Endpoint(host, Integer.parseInt(text.substring(close + 2)));
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
+            throw new IllegalArgumentException("not an address");
         }
-        return colon < 0
-                ? new Endpoint(text, DEFAULT_PORT)
-                : new Endpoint(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+        String host = written.group("v6") == null ? written.group("host") : written.group("v6");
+        String port = written.group("port");
+        return new Endpoint(host, port == null ? DEFAULT_PORT : Integer.parseInt(port));
     }
 
     @Override

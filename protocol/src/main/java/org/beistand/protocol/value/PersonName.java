@@ -11,6 +11,9 @@ public record PersonName(String value) {
     /** Code points. */
     public static final int LONGEST = 80;
 
+    /** Counted as letters or symbols, and yet nothing is shown: Hangul fillers and the empty braille cell. */
+    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final int LONGEST_BYTES = LONGEST * 4;
     public static final Codec<PersonName> CODEC = Codec.text(LONGEST_BYTES).as(PersonName::new, PersonName::value);
 
@@ -42,15 +45,16 @@ public record PersonName(String value) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Zs}\\t]+", " ")
                 .strip();
-        if (text.isEmpty()) {
-            return new Checked.Unsuitable(Reason.NAME_MISSING);
-        }
         if (text.codePointCount(0, text.length()) > LONGEST) {
             return new Checked.Unsuitable(Reason.NAME_TOO_LONG);
         }
-        return text.codePoints().allMatch(PersonName::harmless)
+        if (!text.codePoints().allMatch(PersonName::harmless)) {
+            return new Checked.Unsuitable(Reason.NAME_UNSUITABLE);
+        }
+        // Joiners and accents alone would be a person whom nobody sees in the list.
+        return text.codePoints().anyMatch(PersonName::visible)
                 ? new Checked.Suitable(text)
-                : new Checked.Unsuitable(Reason.NAME_UNSUITABLE);
+                : new Checked.Unsuitable(Reason.NAME_MISSING);
     }
 
     private static boolean harmless(int codePoint) {
@@ -63,6 +67,17 @@ public record PersonName(String value) {
                     Character.PARAGRAPH_SEPARATOR -> false;
             // Joiners are needed to write Persian, Hindi and others; every other format character is a trick.
             case Character.FORMAT -> codePoint == 0x200C || codePoint == 0x200D;
+            default -> BLANK_LETTERS.indexOf(codePoint) < 0;
+        };
+    }
+
+    private static boolean visible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
             default -> true;
         };
     }
