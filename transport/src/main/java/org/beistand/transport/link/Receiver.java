@@ -11,6 +11,11 @@ public interface Receiver {
     /** {@link Link#isWritable} has changed. */
     default void writable(boolean writable) {}
 
-    /** The link is over, told exactly once and last. */
+    /**
+     * The link is over, told exactly once and last.
+     *
+     * @param reason ours if we closed it, else the one that the other side gave (its word, not a proof), else {@link
+     *     Reason#CONNECTION_LOST} if it vanished without one
+     */
     void closed(Reason reason);
 }
