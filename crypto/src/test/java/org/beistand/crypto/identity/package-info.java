@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.crypto.identity;
+
+import org.jspecify.annotations.NullMarked;
