@@ -1,0 +1,159 @@
+package org.beistand.client.screen;
+
+import static org.beistand.client.screen.ScreenFormat.TILE;
+
+import java.util.Arrays;
+
+/**
+ * Finds areas of the new picture that stand elsewhere in the old one, for one way of moving at a time. It looks at blocks of
+ * 16 x 16 pixels, joins those that match to rectangles and lets these grow pixel by pixel.
+ */
+final class CopySearch {
+    private static final int BLOCK = 16;
+    private static final int BLOCKS_IN_TILE = TILE / BLOCK;
+    private static final int MOST_GROWTH = 64;
+
+    private static final byte UNKNOWN = 0;
+    private static final byte OTHER = 1;
+    private static final byte MATCHES = 2;
+    /** It matches, and without the copy it would be wrong. */
+    private static final byte HELPS = 3;
+
+    private final int width;
+    private final int height;
+    private final int columns;
+    private final int rows;
+    private final TileMap tiles;
+    private final byte[] blocks;
+
+    private int[] old = {};
+    private int[] now = {};
+    private int dx;
+    private int dy;
+
+    CopySearch(int width, int height, TileMap tiles) {
+        this.width = width;
+        this.height = height;
+        this.tiles = tiles;
+        this.columns = width / BLOCK;
+        this.rows = height / BLOCK;
+        this.blocks = new byte[columns * rows];
+    }
+
+    /** Fills the group; it stays empty if nothing moved that way. */
+    void find(int[] oldPixels, int[] newPixels, CopyGroup into) {
+        old = oldPixels;
+        now = newPixels;
+        dx = into.dx;
+        dy = into.dy;
+        Arrays.fill(blocks, UNKNOWN);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns && !into.isFull(); column++) {
+                if (state(column, row) == HELPS) {
+                    addFrom(column, row, into);
+                }
+            }
+        }
+        into.sortSideways();
+    }
+
+    private byte state(int column, int row) {
+        int at = row * columns + column;
+        if (blocks[at] == UNKNOWN) {
+            blocks[at] = look(column, row);
+        }
+        return blocks[at];
+    }
+
+    private byte look(int column, int row) {
+        if (!tiles.isChanged(tiles.index(column / BLOCKS_IN_TILE, row / BLOCKS_IN_TILE))) {
+            return OTHER;
+        }
+        int x = column * BLOCK;
+        int y = row * BLOCK;
+        if (x - dx < 0 || y - dy < 0 || x - dx + BLOCK > width || y - dy + BLOCK > height) {
+            return OTHER;
+        }
+        int at = y * width + x;
+        if (!sameBlock(at, at - dy * width - dx)) {
+            return OTHER;
+        }
+        return sameBlock(at, at) ? MATCHES : HELPS;
+    }
+
+    private boolean sameBlock(int newAt, int oldAt) {
+        for (int i = 0; i < BLOCK; i++) {
+            int a = newAt + i * width;
+            int b = oldAt + i * width;
+            if (now[a] != old[b] || Arrays.mismatch(now, a, a + BLOCK, old, b, b + BLOCK) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addFrom(int column, int row, CopyGroup into) {
+        int right = column + 1;
+        while (right < columns && state(right, row) >= MATCHES) {
+            right++;
+        }
+        int bottom = row + 1;
+        while (bottom < rows && rowHelps(column, right, bottom)) {
+            bottom++;
+        }
+        for (int i = row; i < bottom; i++) {
+            Arrays.fill(blocks, i * columns + column, i * columns + right, OTHER);
+        }
+        grow(column * BLOCK, row * BLOCK, right * BLOCK, bottom * BLOCK, into);
+    }
+
+    private boolean rowHelps(int from, int to, int row) {
+        for (int column = from; column < to; column++) {
+            if (state(column, row) < MATCHES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void grow(int fromX, int fromY, int toX, int toY, CopyGroup into) {
+        int left = fromX;
+        int top = fromY;
+        int right = toX;
+        int bottom = toY;
+        int back = dy * width + dx;
+        int farthest = Math.max(Math.max(0, dx), left - MOST_GROWTH);
+        while (left > farthest && sameColumn(left - 1, top, bottom, back)) {
+            left--;
+        }
+        farthest = Math.min(Math.min(width, width + dx), right + MOST_GROWTH);
+        while (right < farthest && sameColumn(right, top, bottom, back)) {
+            right++;
+        }
+        farthest = Math.max(Math.max(0, dy), top - MOST_GROWTH);
+        while (top > farthest && sameRow(top - 1, left, right, back)) {
+            top--;
+        }
+        farthest = Math.min(Math.min(height, height + dy), bottom + MOST_GROWTH);
+        while (bottom < farthest && sameRow(bottom, left, right, back)) {
+            bottom++;
+        }
+        into.add(left, top, right - left, bottom - top);
+    }
+
+    private boolean sameColumn(int x, int top, int bottom, int back) {
+        int end = bottom * width + x;
+        for (int at = top * width + x; at < end; at += width) {
+            if (now[at] != old[at - back]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameRow(int y, int left, int right, int back) {
+        int a = y * width + left;
+        int b = a - back;
+        return Arrays.mismatch(now, a, a + right - left, old, b, b + right - left) < 0;
+    }
+}

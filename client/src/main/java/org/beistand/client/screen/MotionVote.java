@@ -1,0 +1,228 @@
+package org.beistand.client.screen;
+
+import java.util.Arrays;
+import java.util.List;
+import org.beistand.client.desktop.ScreenSource.Move;
+
+/**
+ * Guesses which way things moved. Runs of 32 pixels that are not flat are hashed in the old picture and in the new one, both
+ * only where something changed; a run that is found again elsewhere votes for the way it has gone. Which runs are looked at
+ * depends on their content alone, so that the same run is chosen on both sides wherever it stands.
+ */
+final class MotionVote {
+    static final int MOST_WINNERS = 4;
+
+    private static final int RUN = 32;
+    private static final int FACTOR = 0x2C1B3C6D;
+    private static final int FACTOR_TO_THE_RUN = power(FACTOR, RUN);
+    private static final int FEWEST_CHANGES = 3;
+    private static final int FEWEST_VOTES = 4;
+    private static final int NEW_ROWS = 4;
+
+    private static final int SLOTS = 1 << 15;
+    private static final int PROBES = 4;
+    private static final int AMBIGUOUS = -2;
+    private static final int BALLOTS = 1 << 10;
+
+    private final int width;
+    private final TileMap tiles;
+
+    private final int[] runHash = new int[SLOTS];
+    private final int[] runPlace = new int[SLOTS];
+    private final int[] ballotWay = new int[BALLOTS];
+    private final int[] ballotVotes = new int[BALLOTS];
+    private int ballots;
+    private int mask;
+
+    private final int[] winners = new int[MOST_WINNERS];
+    private int winnerCount;
+
+    MotionVote(int width, TileMap tiles) {
+        this.width = width;
+        this.tiles = tiles;
+    }
+
+    int winners() {
+        return winnerCount;
+    }
+
+    int dx(int winner) {
+        return wayX(winners[winner]);
+    }
+
+    int dy(int winner) {
+        return wayY(winners[winner]);
+    }
+
+    void hold(int[] old, int[] now, List<Move> hints) {
+        winnerCount = 0;
+        for (Move hint : hints) {
+            elect(way(hint.x() - hint.from().x(), hint.y() - hint.from().y()));
+        }
+        Arrays.fill(runPlace, -1);
+        Arrays.fill(ballotVotes, 0);
+        ballots = 0;
+        // As many runs as the table holds well, however large the changed area is.
+        int spacing =
+                Math.max(16, Integer.highestOneBit(tiles.changedTiles() * ScreenFormat.TILE_PIXELS / (SLOTS / 2)) * 2);
+        mask = spacing - 1;
+        scan(old, 1, false);
+        scan(now, NEW_ROWS, true);
+        count();
+    }
+
+    private void scan(int[] pixels, int everyRow, boolean vote) {
+        for (int row = 0; row < tiles.rows(); row++) {
+            int column = 0;
+            while (column < tiles.columns()) {
+                if (!tiles.isChanged(tiles.index(column, row))) {
+                    column++;
+                    continue;
+                }
+                int from = column;
+                while (column < tiles.columns() && tiles.isChanged(tiles.index(column, row))) {
+                    column++;
+                }
+                int left = tiles.left(from);
+                int right = Math.min(width, tiles.left(column));
+                for (int y = tiles.top(row); y < tiles.bottom(row); y += everyRow) {
+                    scanRow(pixels, left, right, y, vote);
+                }
+            }
+        }
+    }
+
+    private void scanRow(int[] pixels, int left, int right, int y, boolean vote) {
+        int base = y * width;
+        int end = base + right;
+        if (right - left < RUN) {
+            return;
+        }
+        int hash = 0;
+        int changes = 0;
+        int before = ~pixels[base + left];
+        for (int i = base + left; i < base + left + RUN; i++) {
+            int pixel = pixels[i];
+            hash = hash * FACTOR + pixel;
+            changes += pixel != before ? 1 : 0;
+            before = pixel;
+        }
+        for (int i = base + left + RUN; ; i++) {
+            if (changes > FEWEST_CHANGES && ((hash ^ hash >>> 16) & mask) == 0) {
+                if (vote) {
+                    vote(hash, i - RUN);
+                } else {
+                    remember(hash, i - RUN);
+                }
+            }
+            if (i >= end) {
+                return;
+            }
+            int pixel = pixels[i];
+            int gone = pixels[i - RUN];
+            hash = hash * FACTOR + pixel - gone * FACTOR_TO_THE_RUN;
+            changes += (pixel != before ? 1 : 0) - (gone != pixels[i - RUN + 1] ? 1 : 0);
+            before = pixel;
+        }
+    }
+
+    private static int slot(int hash) {
+        return (hash * 0x9E3779B1) >>> 17;
+    }
+
+    private void remember(int hash, int place) {
+        int slot = slot(hash);
+        for (int i = 0; i < PROBES; i++) {
+            if (runPlace[slot] == -1) {
+                runHash[slot] = hash;
+                runPlace[slot] = place;
+                return;
+            }
+            if (runHash[slot] == hash) {
+                runPlace[slot] = AMBIGUOUS;
+                return;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+    }
+
+    private void vote(int hash, int place) {
+        int slot = slot(hash);
+        for (int i = 0; i < PROBES && runPlace[slot] != -1; i++) {
+            if (runHash[slot] == hash) {
+                int source = runPlace[slot];
+                if (source >= 0 && source != place) {
+                    castFor(way(place % width - source % width, place / width - source / width));
+                }
+                return;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+    }
+
+    private void castFor(int way) {
+        int slot = (way * 0x9E3779B1) >>> 22;
+        while (ballotVotes[slot] != 0) {
+            if (ballotWay[slot] == way) {
+                ballotVotes[slot]++;
+                return;
+            }
+            slot = (slot + 1) & (BALLOTS - 1);
+        }
+        if (ballots < BALLOTS / 2) {
+            ballots++;
+            ballotWay[slot] = way;
+            ballotVotes[slot] = 1;
+        }
+    }
+
+    private void count() {
+        while (winnerCount < MOST_WINNERS) {
+            int best = 0;
+            for (int i = 1; i < BALLOTS; i++) {
+                if (ballotVotes[i] > ballotVotes[best]) {
+                    best = i;
+                }
+            }
+            if (ballotVotes[best] < FEWEST_VOTES) {
+                return;
+            }
+            ballotVotes[best] = 0;
+            elect(ballotWay[best]);
+        }
+    }
+
+    private void elect(int way) {
+        if (way == 0) {
+            return;
+        }
+        for (int i = 0; i < winnerCount; i++) {
+            if (winners[i] == way) {
+                return;
+            }
+        }
+        if (winnerCount < MOST_WINNERS) {
+            winners[winnerCount++] = way;
+        }
+    }
+
+    private static int way(int dx, int dy) {
+        return dx << 16 | dy & 0xFFFF;
+    }
+
+    private static int wayX(int way) {
+        return way >> 16;
+    }
+
+    private static int wayY(int way) {
+        return (short) way;
+    }
+
+    private static int power(int base, int exponent) {
+        int result = 1;
+        for (int i = 0; i < exponent; i++) {
+            result *= base;
+        }
+        return result;
+    }
+}

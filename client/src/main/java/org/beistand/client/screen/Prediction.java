@@ -1,0 +1,105 @@
+package org.beistand.client.screen;
+
+import static org.beistand.client.screen.ScreenFormat.LEFT;
+import static org.beistand.client.screen.ScreenFormat.MEDIAN;
+import static org.beistand.client.screen.ScreenFormat.UP;
+
+/**
+ * Guesses each pixel from those left of it and above it, in and around the tile, and says by how much the guess is wrong. Left of
+ * the picture and above it everything is black.
+ */
+final class Prediction {
+    private static final int BLACK = 0xFF000000;
+
+    private final int[] pixels;
+    private final int stride;
+
+    Prediction(int[] pixels, int stride) {
+        this.pixels = pixels;
+        this.stride = stride;
+    }
+
+    /** The kind of guess that is least wrong, tried on every fourth row. */
+    int best(int x, int y, int width, int height) {
+        long left = 0;
+        long up = 0;
+        long median = 0;
+        for (int row = y + Math.min(1, height - 1); row < y + height; row += 4) {
+            for (int column = x; column < x + width; column++) {
+                int pixel = pixels[row * stride + column];
+                int a = at(column - 1, row);
+                int b = at(column, row - 1);
+                int c = at(column - 1, row - 1);
+                left += distance(pixel, a);
+                up += distance(pixel, b);
+                median += distance(pixel, medianOf(a, b, c));
+            }
+        }
+        if (median <= left && median <= up) {
+            return MEDIAN;
+        }
+        return left <= up ? LEFT : UP;
+    }
+
+    /** Fills three planes of width * height bytes. */
+    void differences(int kind, int x, int y, int width, int height, byte[] planes) {
+        int size = width * height;
+        int i = 0;
+        for (int row = y; row < y + height; row++) {
+            int a = at(x - 1, row);
+            int c = at(x - 1, row - 1);
+            for (int column = x; column < x + width; column++, i++) {
+                int pixel = pixels[row * stride + column];
+                int b = row == 0 ? BLACK : pixels[(row - 1) * stride + column];
+                int guess = kind == LEFT ? a : kind == UP ? b : medianOf(a, b, c);
+                int green = (pixel >> 8) - (guess >> 8);
+                planes[i] = (byte) green;
+                planes[size + i] = (byte) ((pixel >> 16) - (guess >> 16) - green);
+                planes[2 * size + i] = (byte) (pixel - guess - green);
+                a = pixel;
+                c = b;
+            }
+        }
+    }
+
+    /** Makes pixels of three planes of width * height bytes. */
+    void restore(int kind, int x, int y, int width, int height, byte[] planes) {
+        int size = width * height;
+        int i = 0;
+        for (int row = y; row < y + height; row++) {
+            int a = at(x - 1, row);
+            int c = at(x - 1, row - 1);
+            for (int column = x; column < x + width; column++, i++) {
+                int b = row == 0 ? BLACK : pixels[(row - 1) * stride + column];
+                int guess = kind == LEFT ? a : kind == UP ? b : medianOf(a, b, c);
+                int green = planes[i];
+                int red = (guess >> 16) + planes[size + i] + green;
+                int blue = guess + planes[2 * size + i] + green;
+                green += guess >> 8;
+                a = BLACK | (red & 0xFF) << 16 | (green & 0xFF) << 8 | blue & 0xFF;
+                pixels[row * stride + column] = a;
+                c = b;
+            }
+        }
+    }
+
+    private int at(int x, int y) {
+        return x < 0 || y < 0 ? BLACK : pixels[y * stride + x];
+    }
+
+    private static int medianOf(int a, int b, int c) {
+        if (a == b) {
+            return a;
+        }
+        return BLACK
+                | ScreenFormat.median(a >> 16 & 0xFF, b >> 16 & 0xFF, c >> 16 & 0xFF) << 16
+                | ScreenFormat.median(a >> 8 & 0xFF, b >> 8 & 0xFF, c >> 8 & 0xFF) << 8
+                | ScreenFormat.median(a & 0xFF, b & 0xFF, c & 0xFF);
+    }
+
+    private static int distance(int a, int b) {
+        return Math.abs((a >> 16 & 0xFF) - (b >> 16 & 0xFF))
+                + Math.abs((a >> 8 & 0xFF) - (b >> 8 & 0xFF))
+                + Math.abs((a & 0xFF) - (b & 0xFF));
+    }
+}

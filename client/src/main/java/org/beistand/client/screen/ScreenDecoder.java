@@ -1,0 +1,133 @@
+package org.beistand.client.screen;
+
+import static org.beistand.client.screen.ScreenFormat.MOST_COPIED_PICTURES;
+import static org.beistand.client.screen.ScreenFormat.MOST_COPIES;
+import static org.beistand.client.screen.ScreenFormat.MOST_GROUPS;
+import static org.beistand.client.screen.ScreenFormat.TILE;
+import static org.beistand.client.screen.ScreenFormat.WHOLE_TILE;
+
+import java.util.List;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Picture;
+import org.beistand.protocol.wire.MalformedMessage;
+import org.beistand.protocol.wire.Octets;
+
+/**
+ * Brings a picture up to date with what the owner's {@link ScreenEncoder} said. It believes nothing: see the package. Used by
+ * one thread at a time.
+ */
+public final class ScreenDecoder implements AutoCloseable {
+    private final int width;
+    private final int height;
+    private final int columns;
+    private final int tileCount;
+    private final Unpress in = new Unpress();
+    private final TileReader reader;
+    private final CopyGroup group = new CopyGroup();
+    private final ChangedAreas changed;
+    private boolean dead;
+
+    /**
+     * @param width of a screen that another person announced, in pixels
+     * @throws MalformedMessage if nobody has such a screen; ask here before making a picture of that size
+     */
+    public ScreenDecoder(int width, int height) {
+        if (!ScreenFormat.allows(width, height)) {
+            throw new MalformedMessage("no screen of that size");
+        }
+        this.width = width;
+        this.height = height;
+        this.columns = ScreenFormat.tiles(width);
+        this.tileCount = columns * ScreenFormat.tiles(height);
+        this.reader = new TileReader(in, width);
+        this.changed = new ChangedAreas(columns, ScreenFormat.tiles(height));
+    }
+
+    /**
+     * @param encoded everything that one call of the encoder said
+     * @param into the same picture every time, black at first; nobody else writes into it. After a failure its content is
+     *     undefined, but it is still a picture
+     * @return areas that cover all changed pixels
+     * @throws MalformedMessage if no encoder says that, and from then on always: the decoder is dead
+     */
+    public List<Area> apply(Octets encoded, Picture into) {
+        if (into.width() != width || into.height() != height) {
+            throw new IllegalArgumentException("another size");
+        }
+        if (dead) {
+            throw new MalformedMessage("a screen stream after its end");
+        }
+        // Dead until proven alive: whatever goes wrong below, no second picture is read.
+        dead = true;
+        changed.clear();
+        in.begin(encoded);
+        readCopies(into.pixels());
+        readTiles(into.pixels());
+        in.end();
+        dead = false;
+        return changed.toAreas(width, height);
+    }
+
+    private void readCopies(int[] pixels) {
+        int groups = in.u8();
+        if (groups > MOST_GROUPS) {
+            throw new MalformedMessage("too many moves");
+        }
+        long allowed = (long) MOST_COPIED_PICTURES * width * height;
+        for (int i = 0; i < groups; i++) {
+            group.begin(in.i16(), in.i16());
+            int count = in.u16();
+            if (count < 1 || count > MOST_COPIES) {
+                throw new MalformedMessage("too many copies");
+            }
+            for (int j = 0; j < count; j++) {
+                group.add(in.u16(), in.u16(), in.u16(), in.u16());
+                allowed -= (long) group.width(j) * group.height(j);
+                if (!group.fits(j, width, height) || allowed < 0) {
+                    throw new MalformedMessage("a copy outside the picture");
+                }
+                changed.add(group.x(j), group.y(j), group.width(j), group.height(j));
+            }
+            group.apply(pixels, width, height);
+        }
+    }
+
+    private void readTiles(int[] pixels) {
+        int next = 0;
+        for (int kind = in.u8(); kind != ScreenFormat.END; kind = in.u8()) {
+            int tile = next + in.base128();
+            if (tile >= tileCount) {
+                throw new MalformedMessage("a tile outside the picture");
+            }
+            readTile(kind, tile, pixels);
+            next = tile + 1;
+        }
+    }
+
+    private void readTile(int kind, int tile, int[] pixels) {
+        int left = tile % columns * TILE;
+        int top = tile / columns * TILE;
+        int w = Math.min(TILE, width - left);
+        int h = Math.min(TILE, height - top);
+        if ((kind & WHOLE_TILE) == 0) {
+            int right = left + w;
+            int bottom = top + h;
+            left += in.u8();
+            top += in.u8();
+            w = in.u8() + 1;
+            h = in.u8() + 1;
+            if (left + w > right || top + h > bottom) {
+                throw new MalformedMessage("pixels outside their tile");
+            }
+        }
+        reader.read(kind & ~WHOLE_TILE, pixels, left, top, w, h);
+        changed.add(left, top, w, h);
+    }
+
+    /** Frees zstd's memory; nothing can be decoded afterwards. */
+    @Override
+    public void close() {
+        dead = true;
+        in.close();
+    }
+}

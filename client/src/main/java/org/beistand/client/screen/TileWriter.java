@@ -1,0 +1,125 @@
+package org.beistand.client.screen;
+
+import static org.beistand.client.screen.ScreenFormat.MOST_COLOURS;
+import static org.beistand.client.screen.ScreenFormat.TILE_PIXELS;
+
+/** Writes the pixels of one tile in the form that suits them. */
+final class TileWriter {
+    private static final int SLOTS = 256;
+
+    private final Press out;
+    private final int[] pixels;
+    private final int stride;
+
+    private final int[] palette = new int[MOST_COLOURS];
+    private final byte[] indices = new byte[TILE_PIXELS];
+    private final int[] slotColour = new int[SLOTS];
+    private final int[] slotStamp = new int[SLOTS];
+    private final byte[] slotIndex = new byte[SLOTS];
+    private int stamp;
+    private final byte[] planes = new byte[3 * TILE_PIXELS];
+    private final Prediction prediction;
+
+    /** @param pixels the viewer's picture, in which the tile's pixels stand already */
+    TileWriter(Press out, int[] pixels, int stride) {
+        this.out = out;
+        this.pixels = pixels;
+        this.stride = stride;
+        this.prediction = new Prediction(pixels, stride);
+    }
+
+    /** Takes a look at the pixels; the kind is for {@link #write}. */
+    int kindOf(int x, int y, int width, int height) {
+        int colours = countColours(x, y, width, height);
+        if (colours == 1) {
+            return ScreenFormat.SOLID;
+        }
+        return colours <= MOST_COLOURS ? ScreenFormat.PALETTE : prediction.best(x, y, width, height);
+    }
+
+    void write(int kind, int x, int y, int width, int height) {
+        if (kind == ScreenFormat.SOLID) {
+            out.rgb(pixels[y * stride + x]);
+        } else if (kind == ScreenFormat.PALETTE) {
+            writePalette(width, height);
+        } else {
+            prediction.differences(kind, x, y, width, height, planes);
+            out.bytes(planes, 3 * width * height);
+        }
+    }
+
+    private int colours;
+
+    /** Fills palette and indices; stops at one colour too many. */
+    private int countColours(int x, int y, int width, int height) {
+        stamp++;
+        colours = 0;
+        int last = ~pixels[y * stride + x];
+        int lastIndex = 0;
+        int at = 0;
+        for (int row = y; row < y + height; row++) {
+            int end = row * stride + x + width;
+            for (int i = end - width; i < end; i++) {
+                int pixel = pixels[i];
+                if (pixel != last) {
+                    last = pixel;
+                    lastIndex = indexOf(pixel);
+                    if (lastIndex == MOST_COLOURS) {
+                        return MOST_COLOURS + 1;
+                    }
+                }
+                indices[at++] = (byte) lastIndex;
+            }
+        }
+        return colours;
+    }
+
+    private int indexOf(int pixel) {
+        int slot = (pixel * 0x9E3779B1) >>> 24;
+        while (slotStamp[slot] == stamp) {
+            if (slotColour[slot] == pixel) {
+                return slotIndex[slot];
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        if (colours < MOST_COLOURS) {
+            slotStamp[slot] = stamp;
+            slotColour[slot] = pixel;
+            slotIndex[slot] = (byte) colours;
+            palette[colours++] = pixel;
+            return colours - 1;
+        }
+        return MOST_COLOURS;
+    }
+
+    private void writePalette(int width, int height) {
+        out.u8(colours);
+        for (int i = 0; i < colours; i++) {
+            out.rgb(palette[i]);
+        }
+        int bits = ScreenFormat.bitsFor(colours);
+        if (bits == 8) {
+            out.bytes(indices, width * height);
+            return;
+        }
+        int packed = 0;
+        int at = 0;
+        for (int row = 0; row < height; row++) {
+            int value = 0;
+            int free = 8;
+            for (int column = 0; column < width; column++) {
+                free -= bits;
+                value |= indices[at++] << free;
+                if (free == 0) {
+                    planes[packed++] = (byte) value;
+                    value = 0;
+                    free = 8;
+                }
+            }
+            if (free < 8) {
+                planes[packed++] = (byte) value;
+            }
+        }
+        out.bytes(planes, packed);
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * The way of a picture from the screen it is seen on to the screen it is shown on.
+ *
+ * <p>The owner of the screen keeps one {@link org.beistand.client.screen.ScreenEncoder} for each viewer; it remembers the picture
+ * that this viewer has and writes down only what is different now: first what was merely moved (a scrolled page, a dragged
+ * window), then the rest in tiles of 64 x 64 pixels, each as one colour, as a palette or as predicted pixels. All pictures of a
+ * viewer go through one long zstd stream, so that what was ever seen in its last 8 MB is cheap to say again. Nothing is lost: the
+ * viewer's {@link org.beistand.client.screen.ScreenDecoder} ends up with the same pixels, bit by bit.
+ *
+ * <p>The decoder believes nothing. It takes from the stream only as many bytes as a picture can need, writes only inside the
+ * picture, and is dead after the first thing that its encoder could not have said. {@link org.beistand.client.screen.FrameSplitter}
+ * and {@link org.beistand.client.screen.FrameAssembly} cut encoded pictures into messages, and
+ * {@link org.beistand.client.screen.PictureFlow} says when the next picture may follow. Everything here is plain computing:
+ * no platform, no window, no clock of its own.
+ */
+@NullMarked
+package org.beistand.client.screen;
+
+import org.jspecify.annotations.NullMarked;
