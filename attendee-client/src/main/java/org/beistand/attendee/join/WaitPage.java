@@ -1,0 +1,24 @@
+package org.beistand.attendee.join;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.beistand.client.ui.base.Parts;
+
+/** Something takes a moment; she can always go back. */
+final class WaitPage extends VBox {
+    /** @param key of the sentence; {@code key.hint} says more */
+    WaitPage(AttendeeFlow flow, Parts parts, String key) {
+        super(16);
+        setAlignment(Pos.CENTER);
+        Button cancel = parts.button("cancel", "cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> flow.cancel());
+        var headline = parts.label(key, "headline");
+        headline.setId("waitingFor");
+        var hint = parts.label(key + ".hint", "hint");
+        headline.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        hint.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        getChildren().addAll(parts.waiting(key), headline, hint, cancel);
+    }
+}

@@ -1,0 +1,70 @@
+package org.beistand.client.meeting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.beistand.client.session.Session;
+import org.beistand.protocol.value.PersonName;
+import org.beistand.protocol.value.Reason;
+
+/** A door that opens when the test says so. */
+public final class FakeModeratorDoor implements ModeratorDoor {
+    private final List<String> tries = new ArrayList<>();
+    private CompletableFuture<SignedInModerator> answer = new CompletableFuture<>();
+    private CompletableFuture<Session> opening = new CompletableFuture<>();
+    private boolean closed;
+
+    @Override
+    public CompletableFuture<SignedInModerator> signIn(String login, char[] password) {
+        tries.add(login + " " + new String(password));
+        answer = new CompletableFuture<>();
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Logins and passwords that were tried. */
+    public List<String> tries() {
+        return List.copyOf(tries);
+    }
+
+    public void accept(String name, String organisation) {
+        answer.complete(new SignedInModerator() {
+            @Override
+            public PersonName name() {
+                return new PersonName(name);
+            }
+
+            @Override
+            public String organisation() {
+                return organisation;
+            }
+
+            @Override
+            public CompletableFuture<Session> openSession() {
+                opening = new CompletableFuture<>();
+                return opening;
+            }
+        });
+    }
+
+    public void refuse(Reason reason, Duration pause) {
+        answer.completeExceptionally(new MeetingRefused(reason, pause));
+    }
+
+    public void open(Session session) {
+        opening.complete(session);
+    }
+
+    public void refuseSession(Reason reason) {
+        opening.completeExceptionally(new MeetingRefused(reason, Duration.ZERO));
+    }
+}
