@@ -40,6 +40,7 @@ public enum Reason implements Coded {
     TOO_SLOW(208),
     SERVER_BUSY(209),
     CLIENT_NOT_GENUINE(210),
+    SERVER_CANNOT_STORE(211),
     // the course of a session
     ATTENDEE_LEFT(301),
     MODERATOR_LEFT(302),
