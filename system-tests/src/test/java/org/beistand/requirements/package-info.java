@@ -1,0 +1,5 @@
+/** The page of requirements is true. */
+@NullMarked
+package org.beistand.requirements;
+
+import org.jspecify.annotations.NullMarked;
