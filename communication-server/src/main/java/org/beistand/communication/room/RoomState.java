@@ -1,0 +1,90 @@
+package org.beistand.communication.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Reason;
+
+/**
+ * How it stands with one session. {@link RoomStep#of} is the only way from one to the next.
+ *
+ * <pre>
+ *  the moderator arrives        Admit            Admit · Remove · Leave · lost
+ *  ─────────────────────▶ Waiting ────▶ Running ◀──────────────┐
+ *                         │  ▲ │          │  └─────────────────┘
+ *       knock · TurnAway  └──┘ │          │
+ *       Block · time-out       │          │  the moderator's Leave · the moderator lost · closed by the servers
+ *       (Running too)          └──▶ Over ◀┘
+ * </pre>
+ */
+public sealed interface RoomState {
+    /** The moderator is there. */
+    sealed interface Living extends RoomState {
+        Member moderator();
+
+        Lobby lobby();
+
+        /** Those whom the moderator let in and who are still there, in the order in which he did; without himself. */
+        List<Member> in();
+
+        default boolean isModerator(ParticipantId id) {
+            return moderator().id().equals(id);
+        }
+
+        default Optional<Member> findIn(ParticipantId id) {
+            return in().stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+
+        /** Everybody who can exchange envelopes, the moderator first. */
+        default Stream<Member> everybodyIn() {
+            return Stream.concat(Stream.of(moderator()), in().stream());
+        }
+
+        default Living with(Lobby other) {
+            return switch (this) {
+                case Waiting waiting -> new Waiting(waiting.moderator, other);
+                case Running running -> new Running(running.moderator, other, running.in);
+            };
+        }
+
+        default Running withIn(Member newcomer) {
+            List<Member> more = new ArrayList<>(in());
+            more.add(newcomer);
+            return new Running(moderator(), lobby().without(newcomer.id()), more);
+        }
+
+        /** Somebody gone, wherever she was. */
+        default Living without(ParticipantId id) {
+            return switch (this) {
+                case Waiting waiting -> waiting.with(waiting.lobby.without(id));
+                case Running running ->
+                    new Running(
+                            running.moderator,
+                            running.lobby.without(id),
+                            running.in.stream()
+                                    .filter(one -> !one.id().equals(id))
+                                    .toList());
+            };
+        }
+    }
+
+    /** Nobody was let in yet. // 001-20 */
+    record Waiting(Member moderator, Lobby lobby) implements Living {
+        @Override
+        public List<Member> in() {
+            return List.of();
+        }
+    }
+
+    /** Somebody was let in; she may be gone again, and the moderator waits for others. */
+    record Running(Member moderator, Lobby lobby, List<Member> in) implements Living {
+        public Running {
+            in = List.copyOf(in);
+        }
+    }
+
+    /** Nobody is here and nobody comes any more. */
+    record Over(Reason reason) implements RoomState {}
+}
