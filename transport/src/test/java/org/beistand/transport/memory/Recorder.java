@@ -1,7 +1,9 @@
 package org.beistand.transport.memory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.wire.Octets;
@@ -9,6 +11,8 @@ import org.beistand.transport.link.Receiver;
 
 /** A receiver that remembers everything it was told, in order. */
 public final class Recorder implements Receiver {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final List<Octets> frames = new ArrayList<>();
     private final List<Boolean> writable = new ArrayList<>();
     private final List<Reason> closed = new ArrayList<>();
@@ -45,6 +49,33 @@ public final class Recorder implements Receiver {
 
     public synchronized List<Octets> frames() {
         return List.copyOf(frames);
+    }
+
+    /** Waits until so many frames have come; fails after ten seconds. */
+    public synchronized List<Octets> awaitFrames(int count) throws InterruptedException {
+        await(() -> frames.size() >= count, count + " frames");
+        return List.copyOf(frames);
+    }
+
+    public synchronized void awaitChanges(int count) throws InterruptedException {
+        await(() -> writable.size() >= count, count + " changes of writability");
+    }
+
+    /** Waits until the link is over; fails after ten seconds. */
+    public synchronized Reason awaitClosed() throws InterruptedException {
+        await(() -> !closed.isEmpty(), "the end");
+        return closed.getFirst();
+    }
+
+    private void await(BooleanSupplier there, String what) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!there.getAsBoolean()) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new AssertionError("waited in vain for " + what + "; closed: " + closed);
+            }
+            wait(left);
+        }
     }
 
     /** What was told about writability. */
