@@ -1,0 +1,74 @@
+package org.beistand.operator.server;
+
+import org.beistand.operator.session.SessionDesk;
+import org.beistand.protocol.operator.AddUser;
+import org.beistand.protocol.operator.DisableUser;
+import org.beistand.protocol.operator.Done;
+import org.beistand.protocol.operator.Greeted;
+import org.beistand.protocol.operator.Greeting;
+import org.beistand.protocol.operator.JoinSession;
+import org.beistand.protocol.operator.ListReports;
+import org.beistand.protocol.operator.ListUsers;
+import org.beistand.protocol.operator.OpenSession;
+import org.beistand.protocol.operator.OperatorMessage;
+import org.beistand.protocol.operator.ReadReport;
+import org.beistand.protocol.operator.Refused;
+import org.beistand.protocol.operator.ReportFound;
+import org.beistand.protocol.operator.ReportList;
+import org.beistand.protocol.operator.ResetPassword;
+import org.beistand.protocol.operator.SessionFound;
+import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.SignIn;
+import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.operator.UserList;
+import org.beistand.protocol.value.Reason;
+
+/** Somebody with the attendee package: greets, then asks for sessions by their number. */
+final class AttendeeTalk implements Talk<OperatorMessage> {
+    private final SessionDesk desk;
+    private final String organisation;
+    private final String address;
+    private boolean greeted;
+
+    AttendeeTalk(SessionDesk desk, String organisation, String address) {
+        this.desk = desk;
+        this.organisation = organisation;
+        this.address = address;
+    }
+
+    @Override
+    public Answer<OperatorMessage> hear(OperatorMessage message) {
+        return switch (message) {
+            case Greeting greeting
+            when !greeted -> {
+                greeted = Greetings.fits(greeting);
+                yield Greetings.answer(greeting, organisation);
+            }
+            case JoinSession join when greeted -> answer(desk.join(join.number(), join.name(), address));
+            case Greeting _, JoinSession _ -> new Answer.Violation<>();
+            case SignIn _, OpenSession _ -> new Answer.Violation<>();
+            case AddUser _, DisableUser _, ResetPassword _, ListUsers _ -> new Answer.Violation<>();
+            case ListReports _, ReadReport _ -> new Answer.Violation<>();
+            case Greeted _, SignedIn _, SessionOpened _, SessionFound _, Done _ -> new Answer.Violation<>();
+            case UserList _, ReportList _, ReportFound _, Refused _ -> new Answer.Violation<>();
+        };
+    }
+
+    private static Answer<OperatorMessage> answer(SessionDesk.Outcome outcome) {
+        return switch (outcome) {
+            case SessionDesk.Outcome.Met(var session, var ticket, var _) ->
+                new Answer.Say<>(new SessionFound(session.id(), session.address(), ticket)); // 001-28
+            case SessionDesk.Outcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
+        };
+    }
+
+    @Override
+    public Answer<OperatorMessage> failed(Reason reason) {
+        return Greetings.refused(reason);
+    }
+
+    @Override
+    public boolean isIntroduced() {
+        return greeted;
+    }
+}

@@ -1,0 +1,115 @@
+package org.beistand.operator.server;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.beistand.crypto.identity.Identity;
+import org.beistand.crypto.identity.SessionIssuer;
+import org.beistand.crypto.identity.TicketSigner;
+import org.beistand.operator.login.LocalAccounts;
+import org.beistand.operator.login.PasswordWork;
+import org.beistand.operator.number.CountedTries;
+import org.beistand.operator.number.SessionNumbers;
+import org.beistand.operator.report.ReportDesk;
+import org.beistand.operator.session.CommunicationServers;
+import org.beistand.operator.session.SessionDesk;
+import org.beistand.operator.store.Database;
+import org.beistand.operator.store.Sessions;
+import org.beistand.operator.store.SqlReports;
+import org.beistand.operator.store.SqlSessions;
+import org.beistand.operator.store.SqlUsers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The operator server put together. Made of what the outer world gives: a store, keys, time, chance and threads. */
+public final class OperatorAssembly implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorAssembly.class);
+    private static final int HASHES_AT_ONCE = 2;
+    private static final int HASHES_WAITING = 32;
+    private static final int KEYS = 20_000;
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+
+    private final PasswordWork passwords;
+    private final SessionDesk sessions;
+    private final OperatorServer server;
+
+    /** What this server proves itself and its moderators with. */
+    public record Keys(Identity operator, Identity sessionIssuer) {}
+
+    /**
+     * Time, chance and threads.
+     *
+     * @param work runs what may block
+     * @param timer does nothing that may block
+     */
+    public record World(Clock clock, SecureRandom random, Executor work, ScheduledExecutorService timer) {}
+
+    /**
+     * What an administrator can set.
+     *
+     * @param organisation whose installation it is
+     * @param numberLife how long a number is good if nobody comes
+     * @param perModerator living sessions of one moderator
+     */
+    public record Settings(String organisation, Duration numberLife, int perModerator) {}
+
+    public OperatorAssembly(Database database, Keys keys, Settings settings, World world) {
+        Clock clock = world.clock();
+        Sessions stored = new SqlSessions(database);
+        passwords = new PasswordWork(HASHES_AT_ONCE, HASHES_WAITING, world.random());
+        LocalAccounts accounts = new LocalAccounts(
+                new SqlUsers(database),
+                passwords,
+                new CountedTries(5, Duration.ofMinutes(5), KEYS, clock),
+                new CountedTries(30, Duration.ofMinutes(5), KEYS, clock),
+                clock);
+        CommunicationServers servers = new CommunicationServers();
+        sessions = new SessionDesk(
+                stored,
+                new SessionNumbers(stored, world.random()),
+                servers,
+                new SessionDesk.Credentials(
+                        new SessionIssuer(keys.sessionIssuer(), clock, world.random()),
+                        new TicketSigner(keys.operator())),
+                new SessionDesk.Guesses(
+                        new CountedTries(10, Duration.ofMinutes(1), KEYS, clock),
+                        new CountedTries(300, Duration.ofMinutes(1), 1, clock)),
+                new SessionDesk.Rules(settings.organisation(), settings.numberLife(), settings.perModerator()),
+                clock,
+                world.random());
+        server = new OperatorServer(
+                new OperatorServer.Desks(accounts, sessions, new ReportDesk(new SqlReports(database), stored), servers),
+                settings.organisation(),
+                new Connection.Surroundings(
+                        world.work(), world.timer(), clock, Duration.ofSeconds(15), Duration.ofMinutes(30)));
+        world.timer()
+                .scheduleWithFixedDelay(
+                        () -> world.work().execute(this::sweep),
+                        SWEEP.toMillis(),
+                        SWEEP.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    public OperatorServer server() {
+        return server;
+    }
+
+    private void sweep() {
+        try {
+            sessions.sweep();
+        } catch (RuntimeException e) {
+            // The next one may succeed; a number that lapsed is refused all the same.
+            LOG.error("sessions could not be looked through", e);
+        }
+    }
+
+    /** Ends the connections; the store stays open. */
+    @Override
+    public void close() {
+        server.stop();
+        passwords.close();
+    }
+}

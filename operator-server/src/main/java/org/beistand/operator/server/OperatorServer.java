@@ -1,0 +1,153 @@
+package org.beistand.operator.server;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.beistand.crypto.identity.Certificates;
+import org.beistand.crypto.identity.CertifiedRole;
+import org.beistand.operator.login.LocalAccounts;
+import org.beistand.operator.report.ReportDesk;
+import org.beistand.operator.session.CommunicationServers;
+import org.beistand.operator.session.SessionDesk;
+import org.beistand.protocol.operator.OperatorMessage;
+import org.beistand.protocol.operator.OperatorVocabulary;
+import org.beistand.protocol.operator.Party;
+import org.beistand.protocol.service.ServiceMessage;
+import org.beistand.protocol.service.ServiceParty;
+import org.beistand.protocol.service.ServiceVocabulary;
+import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.Message;
+import org.beistand.transport.link.Conversation;
+import org.beistand.transport.link.Link;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receives every connection and gives it to the party that its certificate names. */
+public final class OperatorServer {
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorServer.class);
+
+    private final Desks desks;
+    private final String organisation;
+    private final Connection.Surroundings surroundings;
+    private final Places places;
+    private final Set<Connection<?>> connections = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    /** Where the work is done. */
+    public record Desks(
+            LocalAccounts accounts, SessionDesk sessions, ReportDesk reports, CommunicationServers servers) {}
+
+    /** Each party has places of its own, so that a crowd at one door does not close the others. */
+    private record Places(Semaphore attendees, Semaphore moderators, Semaphore administrators, Semaphore servers) {
+        static Places usual() {
+            return new Places(new Semaphore(4000), new Semaphore(2000), new Semaphore(50), new Semaphore(200));
+        }
+    }
+
+    OperatorServer(Desks desks, String organisation, Connection.Surroundings surroundings) {
+        this.desks = desks;
+        this.organisation = organisation;
+        this.surroundings = surroundings;
+        this.places = Places.usual();
+    }
+
+    /** The largest frame that anybody may send. */
+    public static int atMost() {
+        return Math.max(OperatorVocabulary.TABLE.atMost(), ServiceVocabulary.TABLE.atMost());
+    }
+
+    /** A link whose other end has proved its certificate. */
+    public void accept(Link link) {
+        Optional<CertifiedRole> role =
+                link.peer().certificates().stream().findFirst().flatMap(CertifiedRole::of);
+        if (stopping || role.isEmpty()) {
+            link.close(stopping ? Reason.SERVER_STOPPING : Reason.CLIENT_NOT_GENUINE);
+            return;
+        }
+        String address = network(link.peer().address());
+        switch (role.get()) {
+            case ATTENDEE_PACKAGE ->
+                client(link, Party.ATTENDEE, places.attendees, new AttendeeTalk(desks.sessions, organisation, address));
+            case MODERATOR_DEVICE ->
+                client(
+                        link,
+                        Party.MODERATOR,
+                        places.moderators,
+                        new ModeratorTalk(desks.accounts, desks.sessions, organisation, address));
+            case ADMINISTRATOR ->
+                client(
+                        link,
+                        Party.ADMINISTRATOR,
+                        places.administrators,
+                        new AdministratorTalk(desks.accounts, desks.reports, organisation));
+            case COMMUNICATION_SERVER -> communicationServer(link);
+            case SITE_AUTHORITY, OPERATOR_SERVER, SESSION_ISSUER, SESSION_MODERATOR ->
+                link.close(Reason.CLIENT_NOT_GENUINE);
+        }
+    }
+
+    /** Ends all connections and takes no more. */
+    public void stop() {
+        stopping = true;
+        connections.forEach(one -> one.end(Reason.SERVER_STOPPING));
+    }
+
+    private void client(Link link, Party party, Semaphore free, Talk<OperatorMessage> talk) {
+        open(new Conversation<>(link, OperatorVocabulary.TABLE, party), free, talk, link);
+    }
+
+    private void communicationServer(Link link) {
+        Conversation<ServiceMessage, ServiceParty> conversation =
+                new Conversation<>(link, ServiceVocabulary.TABLE, ServiceParty.COMMUNICATION_SERVER);
+        String name = Certificates.name(link.peer().certificates().getFirst()).orElse("");
+        CommunicationServers.Line line = new CommunicationServers.Line() {
+            @Override
+            public void say(ServiceMessage message) {
+                conversation.send(message);
+            }
+
+            @Override
+            public void replaced() {
+                conversation.close(Reason.CONNECTION_LOST);
+            }
+        };
+        LOG.info("communication server {} is connected", name);
+        open(
+                conversation,
+                places.servers,
+                new ServerTalk(desks.sessions, desks.reports, desks.servers, name, line),
+                link);
+    }
+
+    private <M extends Message> void open(Conversation<M, ?> conversation, Semaphore free, Talk<M> talk, Link link) {
+        if (!free.tryAcquire()) {
+            link.close(Reason.SERVER_BUSY);
+            return;
+        }
+        Connection<M> connection = new Connection<>(conversation, talk, surroundings, ended -> {
+            free.release();
+            connections.remove(ended);
+        });
+        connections.add(connection);
+        connection.open();
+        if (stopping) {
+            connection.end(Reason.SERVER_STOPPING);
+        }
+    }
+
+    /** Tries are counted by address; for IPv6 by the network, of which a home has 2^64 addresses. */
+    private static String network(SocketAddress address) {
+        if (!(address instanceof InetSocketAddress socket) || socket.getAddress() == null) {
+            return "unknown";
+        }
+        InetAddress ip = socket.getAddress();
+        byte[] bytes = ip.getAddress();
+        return HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);
+    }
+}

@@ -1,0 +1,23 @@
+package org.beistand.operator.server;
+
+import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.Message;
+
+/** One party's side of a connection. Asked by one thread at a time, which may block. */
+interface Talk<M extends Message> {
+    Answer<M> hear(M message);
+
+    /** How the party learns that its request could not be carried out for a reason of ours. */
+    Answer<M> failed(Reason reason);
+
+    /** Whether it has said who it is; until then it has little time. */
+    boolean isIntroduced();
+
+    /** Whether it may be silent for as long as it likes once it is introduced. */
+    default boolean mayBeSilent() {
+        return false;
+    }
+
+    /** The connection is over. */
+    default void over() {}
+}

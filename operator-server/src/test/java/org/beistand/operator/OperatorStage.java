@@ -1,0 +1,114 @@
+package org.beistand.operator;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.beistand.crypto.identity.CertifiedRole;
+import org.beistand.crypto.identity.Identity;
+import org.beistand.crypto.identity.SiteAuthority;
+import org.beistand.operator.server.OperatorAssembly;
+import org.beistand.operator.store.Database;
+import org.beistand.transport.link.Peer;
+import org.beistand.transport.memory.MemoryNetwork;
+import org.beistand.transport.memory.MemoryPair;
+
+/**
+ * An operator server with a real database file, real keys and real passwords, on links in memory. Its clock and timer stand
+ * until the test moves them.
+ */
+public final class OperatorStage implements AutoCloseable {
+    public static final String ORGANISATION = "Optik Süd";
+    public static final Duration NUMBER_LIFE = Duration.ofMinutes(30);
+
+    public final TestClock clock = new TestClock(Instant.parse("2026-11-21T09:00:00Z"));
+    public final TestTimer timer = new TestTimer(clock);
+    public final MemoryNetwork network = MemoryNetwork.immediate();
+    private final SecureRandom random = new SecureRandom();
+    private final Identity operator;
+    private final Identity issuer;
+    private final SiteAuthority authority;
+    private final Path folder;
+    private Database database;
+    private OperatorAssembly assembly;
+
+    public OperatorStage(Path folder) {
+        this.folder = folder;
+        authority = SiteAuthority.create(ORGANISATION, clock, random);
+        operator = authority.issueServer(CertifiedRole.OPERATOR_SERVER, "operator", List.of("localhost"));
+        issuer = authority.issue(CertifiedRole.SESSION_ISSUER, "sessions");
+        database = Database.open(folder);
+        assembly = assemble(Runnable::run);
+    }
+
+    private OperatorAssembly assemble(Executor work) {
+        return new OperatorAssembly(
+                database,
+                new OperatorAssembly.Keys(operator, issuer),
+                new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20),
+                new OperatorAssembly.World(clock, random, work, timer));
+    }
+
+    /** Ends the server and begins anew with the same folder. */
+    public void restart() {
+        assembly.close();
+        database.close();
+        database = Database.open(folder);
+        assembly = assemble(Runnable::run);
+    }
+
+    public SiteAuthority authority() {
+        return authority;
+    }
+
+    public Identity operator() {
+        return operator;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public SecureRandom random() {
+        return random;
+    }
+
+    /** The other end of a new connection, as this role, from this address. */
+    public Caller call(CertifiedRole role, String name, String address) {
+        return new Caller(pair(identity(role, name), address));
+    }
+
+    public Caller call(CertifiedRole role) {
+        return call(role, "ks1", "192.0.2.7");
+    }
+
+    public ServiceCaller communicationServer(String name) {
+        return new ServiceCaller(pair(identity(CertifiedRole.COMMUNICATION_SERVER, name), "192.0.2.20"));
+    }
+
+    private Identity identity(CertifiedRole role, String name) {
+        return switch (role) {
+            case SITE_AUTHORITY -> authority.identity();
+            case OPERATOR_SERVER, COMMUNICATION_SERVER -> authority.issueServer(role, name, List.of("localhost"));
+            case MODERATOR_DEVICE, ATTENDEE_PACKAGE, ADMINISTRATOR, SESSION_ISSUER -> authority.issue(role, name);
+            case SESSION_MODERATOR -> throw new IllegalArgumentException("made by the server itself");
+        };
+    }
+
+    private MemoryPair pair(Identity who, String address) {
+        MemoryPair pair = network.pair(
+                new Peer(who.chain(), new InetSocketAddress(address, 40_000)),
+                new Peer(operator.chain(), new InetSocketAddress("192.0.2.1", 2000)));
+        assembly.server().accept(pair.second());
+        return pair;
+    }
+
+    @Override
+    public void close() {
+        assembly.close();
+        database.close();
+    }
+}
