@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.beistand.communication.admission.UsedTickets.Remembered;
 import org.beistand.communication.admission.Verdict.Refusal;
 import org.beistand.communication.admission.Verdict.Welcome;
+import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.TicketVerifier;
 import org.beistand.protocol.operator.OperatorVocabulary;
@@ -15,6 +15,7 @@ import org.beistand.protocol.relay.Attach;
 import org.beistand.protocol.service.Ticket;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
+import org.beistand.transport.link.Peer;
 
 /** Looks at tickets; the mint of {@link Admitted}. May be used from any thread. */
 public final class Admission {
@@ -27,25 +28,30 @@ public final class Admission {
 
     private final String server;
     private final TicketVerifier verifier;
+    private final Anchors anchors;
     private final InstantSource clock;
     private final Instant started;
     private final UsedTickets used;
 
-    /** @param server the name of this server, as tickets call it */
-    public Admission(String server, TicketVerifier verifier, InstantSource clock) {
-        this(server, verifier, clock, MOST_REMEMBERED);
+    /**
+     * @param server the name of this server, as tickets call it
+     * @param anchors of this site
+     */
+    public Admission(String server, TicketVerifier verifier, Anchors anchors, InstantSource clock) {
+        this(server, verifier, anchors, clock, MOST_REMEMBERED);
     }
 
-    Admission(String server, TicketVerifier verifier, InstantSource clock, int mostRemembered) {
+    Admission(String server, TicketVerifier verifier, Anchors anchors, InstantSource clock, int mostRemembered) {
         this.server = server;
         this.verifier = verifier;
+        this.anchors = anchors;
         this.clock = clock;
         this.started = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as tickets count
         this.used = new UsedTickets(mostRemembered);
     }
 
-    /** @param peer what the connection's certificate proved its holder to be, empty if nothing */
-    public Verdict judge(Attach attach, Optional<CertifiedRole> peer) {
+    /** @param peer who is at the other end of the connection on which it came */
+    public Verdict judge(Attach attach, Peer peer) {
         if (attach.version() != OperatorVocabulary.VERSION) {
             return new Refusal(Reason.VERSION_UNSUPPORTED);
         }
@@ -53,8 +59,7 @@ public final class Admission {
         return verifier.verify(attach.ticket())
                 .filter(ticket -> ticket.server().equals(server))
                 .filter(ticket -> isCurrent(ticket, now))
-                .filter(ticket ->
-                        peer.filter(holder -> mayHold(holder, ticket.role())).isPresent())
+                .filter(ticket -> mayHold(peer, ticket.role(), now))
                 .map(ticket -> firstUse(ticket, now))
                 .orElse(new Refusal(Reason.TICKET_REFUSED));
     }
@@ -77,10 +82,11 @@ public final class Admission {
         };
     }
 
-    private static boolean mayHold(CertifiedRole holder, Role role) {
-        return switch (role) {
-            case MODERATOR, EXPERT -> holder == CertifiedRole.MODERATOR_DEVICE;
-            case ATTENDEE -> holder == CertifiedRole.ATTENDEE_PACKAGE;
+    private boolean mayHold(Peer peer, Role role, Instant now) {
+        CertifiedRole holder = switch (role) {
+            case MODERATOR, EXPERT -> CertifiedRole.MODERATOR_DEVICE;
+            case ATTENDEE -> CertifiedRole.ATTENDEE_PACKAGE;
         };
+        return anchors.verify(peer.certificates(), holder, now).isPresent();
     }
 }

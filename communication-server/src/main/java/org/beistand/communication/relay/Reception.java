@@ -19,7 +19,6 @@ import org.beistand.communication.report.Spool;
 import org.beistand.communication.report.SpoolUnusable;
 import org.beistand.communication.room.Room;
 import org.beistand.communication.room.RoomWatch;
-import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.protocol.relay.Attach;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
@@ -95,9 +94,7 @@ public final class Reception {
     }
 
     void attach(Connection connection, Attach attach) {
-        Optional<CertifiedRole> peer =
-                connection.peer().certificates().stream().findFirst().flatMap(CertifiedRole::of);
-        switch (admission.judge(attach, peer)) {
+        switch (admission.judge(attach, connection.peer())) {
             case Verdict.Refusal refusal -> {
                 LOG.info("Somebody from {} was refused: {}", connection.peer().address(), refusal.reason());
                 connection.dismiss(refusal.reason());
@@ -133,8 +130,7 @@ public final class Reception {
         spool.begin(moderator.session()).whenComplete((journal, failure) -> {
             if (journal == null) {
                 forget(moderator.session());
-                Reason reason = failure instanceof SpoolUnusable unusable ? unusable.reason() : Reason.INTERNAL;
-                connection.dismiss(reason);
+                connection.dismiss(told(failure));
             } else {
                 opened(moderator, connection, journal);
             }
@@ -150,6 +146,12 @@ public final class Reception {
         if (stopping) {
             room.close(Reason.SERVER_STOPPING);
         }
+    }
+
+    /** "The disk is full" would let her look at her own. */
+    private static Reason told(Throwable failure) {
+        Reason reason = failure instanceof SpoolUnusable unusable ? unusable.reason() : Reason.INTERNAL;
+        return reason == Reason.DISK_FULL ? Reason.SERVER_CANNOT_STORE : reason;
     }
 
     private Optional<Reason> reserve(SessionId session) {

@@ -55,7 +55,7 @@ public final class House implements AutoCloseable {
         network = MemoryNetwork.with(marks);
         spool = Spool.open(folder, NAME, clock, Thread.ofPlatform().daemon().factory());
         reception = new Reception(
-                new Admission(NAME, new TicketVerifier(OPERATOR.certificate()), clock),
+                new Admission(NAME, new TicketVerifier(OPERATOR.certificate()), SITE.anchors, clock),
                 spool,
                 clock,
                 scheduler,

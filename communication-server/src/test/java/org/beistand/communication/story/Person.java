@@ -72,13 +72,13 @@ public final class Person implements Receiver {
     /** All that she heard so far and was not asked for yet. */
     public synchronized List<RelayMessage> hears() {
         List<RelayMessage> all = List.copyOf(heard);
-        all.stream().filter(Attached.class::isInstance).forEach(one -> self = Optional.of(((Attached) one).self()));
+        all.forEach(this::id);
         heard.clear();
         return all;
     }
 
     public synchronized ParticipantId id() {
-        heard.stream().filter(Attached.class::isInstance).forEach(one -> self = Optional.of(((Attached) one).self()));
+        heard.forEach(this::id);
         return self.orElseThrow();
     }
 
@@ -92,6 +92,26 @@ public final class Person implements Receiver {
                 .filter(Ended.class::isInstance)
                 .map(one -> ((Ended) one).reason())
                 .findFirst();
+    }
+
+    /** Waits for the first message of this type that was not asked for yet, as long as the test may. */
+    public synchronized <M extends RelayMessage> M await(Class<M> type) throws InterruptedException {
+        while (true) {
+            for (RelayMessage one : heard) {
+                if (type.isInstance(one)) {
+                    id(one);
+                    heard.remove(one);
+                    return type.cast(one);
+                }
+            }
+            wait();
+        }
+    }
+
+    private void id(RelayMessage message) {
+        if (message instanceof Attached attached) {
+            self = Optional.of(attached.self());
+        }
     }
 
     /** How many envelopes ever came. */

@@ -1,0 +1,150 @@
+package org.beistand.communication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.beistand.communication.story.House;
+import org.beistand.communication.story.Person;
+import org.beistand.crypto.identity.Identity;
+import org.beistand.crypto.identity.TicketSigner;
+import org.beistand.protocol.relay.Admit;
+import org.beistand.protocol.relay.Attached;
+import org.beistand.protocol.relay.Departed;
+import org.beistand.protocol.relay.Ended;
+import org.beistand.protocol.relay.Entered;
+import org.beistand.protocol.relay.Envelope;
+import org.beistand.protocol.relay.Knocked;
+import org.beistand.protocol.relay.Leave;
+import org.beistand.protocol.relay.RelayVocabulary;
+import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Delivered;
+import org.beistand.protocol.service.Register;
+import org.beistand.protocol.service.SignedTicket;
+import org.beistand.protocol.service.Ticket;
+import org.beistand.protocol.value.Endpoint;
+import org.beistand.protocol.value.PersonName;
+import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.value.Role;
+import org.beistand.protocol.value.SessionId;
+import org.beistand.protocol.value.Traffic;
+import org.beistand.protocol.wire.Octets;
+import org.beistand.transport.dial.Ladder;
+import org.beistand.transport.link.Link;
+import org.beistand.transport.pipeline.Loops;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Over TCP and TLS, with an operator server that takes the reports. */
+@Timeout(60)
+final class RunningServerTest {
+    @TempDir
+    Path path;
+
+    private final Loops loops = new Loops(2);
+    private ServerFolder folder;
+    private FakeOperator operator;
+    private CommunicationServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        folder = new ServerFolder(path);
+        operator = new FakeOperator(loops, folder);
+        folder.write(operator.address(), 0);
+        server = CommunicationServer.start(path, Clock.systemUTC(), new Random(1));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        operator.close();
+        loops.close();
+    }
+
+    @Test
+    @Tag("001-19")
+    @Tag("001-29")
+    @Tag("001-30")
+    @Tag("001-74")
+    @Tag("001-79")
+    @Tag("001-124")
+    void aSessionRunsAndItsReportReachesTheOperatorServer() throws Exception {
+        assertEquals(House.NAME, operator.hears(Register.class).name());
+        SessionId session = House.session();
+        Person martin = person(folder.site.device(), session, Role.MODERATOR, "Martin Weber");
+        martin.await(Attached.class);
+        assertEquals(new Began(session, false), operator.hears(Began.class));
+
+        Person anna = person(folder.site.attendeePackage(), session, Role.ATTENDEE, "Anna");
+        anna.await(Attached.class);
+        martin.say(new Admit(martin.await(Knocked.class).participant()));
+        anna.await(Entered.class);
+        martin.await(Entered.class);
+        assertEquals(new Began(session, true), operator.hears(Began.class));
+
+        byte[] picture = new byte[70_000];
+        new Random(7).nextBytes(picture);
+        anna.seal(martin, Traffic.SCREEN, picture);
+        assertEquals(new Envelope(anna.id(), Traffic.SCREEN, Octets.of(picture)), martin.await(Envelope.class));
+        anna.say(new Leave(Reason.ATTENDEE_LEFT));
+        assertEquals(new Departed(anna.id(), Reason.ATTENDEE_LEFT), martin.await(Departed.class));
+        martin.say(new Leave(Reason.MODERATOR_LEFT));
+
+        SessionReport report = operator.hears(Delivered.class).report();
+        assertEquals(session, report.session());
+        assertEquals(Reason.MODERATOR_LEFT, report.reason());
+        assertEquals(
+                List.of(new TrafficCount(Traffic.SCREEN, 70_000, 0)),
+                report.participants().get(1).traffic());
+    }
+
+    @Test
+    void whenTheServerStopsPeopleAreToldAndTheReportIsHandedOverOrKept() throws Exception {
+        operator.hears(Register.class);
+        SessionId session = House.session();
+        Person martin = person(folder.site.device(), session, Role.MODERATOR, "Martin Weber");
+        martin.await(Attached.class);
+
+        server.close();
+
+        assertEquals(new Ended(Reason.SERVER_STOPPING), martin.await(Ended.class));
+        assertEquals(
+                Reason.SERVER_STOPPING, operator.hears(Delivered.class).report().reason());
+        try (var left = Files.list(path.resolve("spool"))) {
+            assertTrue(left.noneMatch(file -> file.toString().endsWith(".finished")), "taken, so forgotten");
+        }
+        server = CommunicationServer.start(path, Clock.systemUTC(), new Random(1));
+    }
+
+    private Person person(Identity identity, SessionId session, Role role, String name) throws Exception {
+        Link link = new Ladder(loops, folder.outer(identity), Clock.systemUTC())
+                .dial(new Endpoint("localhost", server.port()), RelayVocabulary.TABLE.atMost())
+                .get(20, TimeUnit.SECONDS);
+        return new Person(link).attach(ticket(session, role, name));
+    }
+
+    private SignedTicket ticket(SessionId session, Role role, String name) {
+        byte[] id = new byte[16];
+        folder.site.random.nextBytes(id);
+        return new TicketSigner(folder.operator)
+                .sign(new Ticket(
+                        Octets.of(id),
+                        session,
+                        role,
+                        new PersonName(name),
+                        "",
+                        House.NAME,
+                        Clock.systemUTC().instant().plusSeconds(60)));
+    }
+}
