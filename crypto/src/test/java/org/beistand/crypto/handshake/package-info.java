@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.crypto.handshake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.crypto;
+
+import org.jspecify.annotations.NullMarked;
