@@ -160,7 +160,8 @@ public final class Listener implements AutoCloseable {
         connections.add(channel);
         SocketLink link = new SocketLink(channel, settings.atMost(), settings.marks(), settings.pace());
         ListenProof proof = new ListenProof(this, door, from, link);
-        Stages.furnish(channel, tls.newHandler(channel.alloc()), settings.atMost(), settings.pace(), proof, link);
+        Stages.furnish(
+                channel, OuterTls.accepting(tls, channel.alloc()), settings.atMost(), settings.pace(), proof, link);
     }
 
     private static Reason why(Throwable failure) {

@@ -1,10 +1,14 @@
 package org.beistand.transport.tls;
 
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.OpenSsl;
+import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.internal.tcnative.SSL;
 import java.io.ByteArrayInputStream;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -49,6 +53,16 @@ public final class OuterTls {
                 .ciphers(List.of(CIPHER))
                 .sessionTimeout(NO_TICKETS)
                 .build();
+    }
+
+    /** For one connection of a listener. */
+    public static SslHandler accepting(SslContext listening, ByteBufAllocator allocator) {
+        SslHandler handler = listening.newHandler(allocator);
+        if (handler.engine() instanceof ReferenceCountedOpenSslEngine boring) {
+            // Netty lets BoringSSL give tickets in TLS 1.3 whatever the context says.
+            SSL.setOptions(boring.sslPointer(), SSL.SSL_OP_NO_TICKET);
+        }
+        return handler;
     }
 
     /**

@@ -181,7 +181,7 @@ class LinkOverTlsTest {
 
     @Test
     void refusesToSendWhatTheOtherSideWouldRefuse() throws Exception {
-        try (Loopback net = new Loopback()) {
+        try (Loopback net = new Loopback(Loopback.quick())) {
             Link client = net.dial();
             assertThrows(IllegalArgumentException.class, () -> client.send(Octets.EMPTY));
             assertThrows(IllegalArgumentException.class, () -> client.send(Octets.of(new byte[Loopback.AT_MOST + 1])));

@@ -47,12 +47,18 @@ public final class Loopback implements AutoCloseable {
     }
 
     public Loopback(ListenLimits limits, Pace pace, Watermarks marks, SslProvider provider) throws ListenFailed {
+        this(limits, pace, marks, provider, Clock.systemUTC());
+    }
+
+    /** @param serversClock what time the server believes it is */
+    public Loopback(ListenLimits limits, Pace pace, Watermarks marks, SslProvider provider, InstantSource serversClock)
+            throws ListenFailed {
         listener = Listener.listen(
                 loops,
                 "127.0.0.1",
                 0,
                 identity(site.operator(), site),
-                new Listener.Settings(AT_MOST, limits, pace, marks, clock, provider),
+                new Listener.Settings(AT_MOST, limits, pace, marks, serversClock, provider),
                 accepted::add);
         endpoint = new Endpoint("127.0.0.1", listener.localPort());
     }
@@ -109,9 +115,15 @@ public final class Loopback implements AutoCloseable {
         return !accepted.isEmpty();
     }
 
+    /** As short as a busy machine allows. */
     public static Pace quick() {
-        Duration blink = Duration.ofMillis(300);
-        return new Pace(blink, blink, blink, blink.multipliedBy(4), blink.multipliedBy(3), blink);
+        return new Pace(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(300),
+                Duration.ofMillis(1500),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(500));
     }
 
     @Override
