@@ -88,15 +88,7 @@ public final class SessionVocabulary {
                     held(Permission.VIEW_SCREEN),
                     Traffic.SCREEN,
                     61460),
-            row(
-                    0x0603,
-                    FrameShown.class,
-                    FrameShown.CODEC,
-                    EVERYONE,
-                    RUNNING,
-                    granted(Permission.VIEW_SCREEN),
-                    Traffic.SCREEN,
-                    8),
+            row(0x0603, FrameShown.class, FrameShown.CODEC, EVERYONE, RUNNING, NOTHING, Traffic.SCREEN, 8),
             row(
                     0x0604,
                     PointerPlaced.class,

@@ -1,0 +1,247 @@
+package org.beistand.client.session;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.beistand.client.consent.Gate;
+import org.beistand.client.consent.Grant;
+import org.beistand.client.consent.Permitted;
+import org.beistand.client.consent.Verdict;
+import org.beistand.client.control.OperatedMachine;
+import org.beistand.client.desktop.Desktop;
+import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.desktop.InputSink;
+import org.beistand.client.desktop.SecurityKey;
+import org.beistand.client.desktop.Windows;
+import org.beistand.client.release.InputRelease;
+import org.beistand.client.release.OwnWindows;
+import org.beistand.client.release.Pause;
+import org.beistand.protocol.session.clipboard.ClipboardPut;
+import org.beistand.protocol.session.clipboard.ClipboardTaken;
+import org.beistand.protocol.session.clipboard.ClipboardWanted;
+import org.beistand.protocol.session.consent.ActionRefused;
+import org.beistand.protocol.session.control.ControlMessage;
+import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Permission;
+import org.beistand.protocol.value.Reason;
+
+/**
+ * This machine while others have rights on it: its screen is captured, its input operated and its security key listened to
+ * only as long as a right needs it. Belongs to the session's thread.
+ */
+final class OwnedMachine {
+    private final Ground ground;
+    private final Talk talk;
+    private final Gate gate;
+    private final Pause pause;
+    private final Desktop desktop;
+    private final OwnWindows.Announced announced;
+    private final Refusals refusals;
+    private final Runnable securityKeyPressed;
+    private final ExecutorService clipboardThread = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("beistand-clipboard").factory());
+    private volatile Optional<Operated> operated = Optional.empty();
+    private Optional<SharedScreen> shared = Optional.empty();
+
+    private record Operated(OperatedMachine machine, InputSink sink, SecurityKey key, Optional<Windows> windows) {
+        void close() {
+            machine.close();
+            key.close();
+            sink.close();
+            windows.ifPresent(Windows::close);
+        }
+    }
+
+    /** @param securityKeyPressed takes control back from everybody, on any thread */
+    OwnedMachine(
+            Ground ground,
+            Talk talk,
+            Gate gate,
+            Pause pause,
+            Desktop desktop,
+            OwnWindows.Announced announced,
+            Refusals refusals,
+            Runnable securityKeyPressed) {
+        this.ground = ground;
+        this.talk = talk;
+        this.gate = gate;
+        this.pause = pause;
+        this.desktop = desktop;
+        this.announced = announced;
+        this.refusals = refusals;
+        this.securityKeyPressed = securityKeyPressed;
+    }
+
+    /** Makes ready what a right needs, before it is given. What cannot be stopped again is not begun. */
+    Optional<Reason> prepare(Permission permission) {
+        return switch (permission) {
+            case VIEW_SCREEN -> prepareScreen();
+            case REMOTE_CONTROL -> prepareControl();
+            case SEND_FILE, TAKE_FILE, PUT_CLIPBOARD, TAKE_CLIPBOARD -> Optional.empty();
+        };
+    }
+
+    void begin(Grant grant) {
+        if (grant.permission() == Permission.VIEW_SCREEN) {
+            shared.orElseThrow().add(grant);
+        }
+    }
+
+    void end(Grant grant) {
+        switch (grant.permission()) {
+            case VIEW_SCREEN -> {
+                shared.ifPresent(screen -> screen.remove(grant.holder()));
+                if (nobodyHas(Permission.VIEW_SCREEN)) {
+                    shared.ifPresent(SharedScreen::close);
+                    shared = Optional.empty();
+                }
+            }
+            case REMOTE_CONTROL -> {
+                operated.ifPresent(one -> one.machine().letGo());
+                if (nobodyHas(Permission.REMOTE_CONTROL)) {
+                    operated.ifPresent(Operated::close);
+                    operated = Optional.empty();
+                }
+            }
+            case SEND_FILE, TAKE_FILE, PUT_CLIPBOARD, TAKE_CLIPBOARD -> {}
+        }
+    }
+
+    /** Whatever is held goes up, at once. Safe for any thread. */
+    void letGo() {
+        // Read once: the session's thread may be closing it at this moment, which lets go as well.
+        Optional<Operated> now = operated;
+        now.ifPresent(one -> one.machine().letGo());
+    }
+
+    void paused(boolean paused) {
+        shared.ifPresent(screen -> screen.paused(paused));
+        if (paused) {
+            letGo();
+        }
+    }
+
+    void control(ParticipantId from, ControlMessage input) {
+        operated.ifPresentOrElse(
+                one -> one.machine().take(from, input),
+                () -> refusals.add(from, Permission.REMOTE_CONTROL, Reason.NOT_PERMITTED));
+    }
+
+    void shown(ParticipantId from, FrameShown shown) {
+        shared.ifPresent(screen -> screen.shown(from, shown.epoch(), shown.frame()));
+    }
+
+    void put(ParticipantId from, ClipboardPut put) {
+        withPermit(
+                from,
+                Permission.PUT_CLIPBOARD,
+                put.epoch(),
+                put,
+                permitted -> clipboardThread.execute(() -> {
+                    boolean done =
+                            gate.whileLive(permitted, () -> desktop.clipboard().write(put.text()));
+                    ground.run(() -> report(from, Permission.PUT_CLIPBOARD, done, Reason.CLIPBOARD_REPLACED));
+                }));
+    }
+
+    void wanted(ParticipantId from, ClipboardWanted wanted) {
+        withPermit(
+                from,
+                Permission.TAKE_CLIPBOARD,
+                wanted.epoch(),
+                wanted,
+                permitted -> clipboardThread.execute(() -> {
+                    String text = desktop.clipboard().read().orElse("");
+                    ground.run(() -> sendClipboard(from, permitted, text));
+                }));
+    }
+
+    void close() {
+        operated.ifPresent(Operated::close);
+        operated = Optional.empty();
+        shared.ifPresent(SharedScreen::close);
+        shared = Optional.empty();
+        clipboardThread.shutdownNow();
+    }
+
+    private void sendClipboard(ParticipantId to, Permitted<ClipboardWanted> permitted, String text) {
+        if (!ClipboardText.fits(text)) {
+            // A text that was cut would be another text.
+            talk.say(to, new ActionRefused(Permission.TAKE_CLIPBOARD, Reason.CLIPBOARD_TOO_LARGE, 1));
+            return;
+        }
+        int epoch = permitted.action().epoch();
+        boolean done = gate.whileLive(permitted, () -> talk.say(to, new ClipboardTaken(epoch, text)));
+        report(to, Permission.TAKE_CLIPBOARD, done, Reason.CLIPBOARD_READ);
+    }
+
+    private void report(ParticipantId from, Permission permission, boolean done, Reason what) {
+        if (done) {
+            talk.notify(from, permission, what);
+        } else {
+            refusals.add(from, permission, Reason.GRANT_OUTDATED);
+        }
+    }
+
+    private <A> void withPermit(
+            ParticipantId from,
+            Permission permission,
+            int epoch,
+            A action,
+            java.util.function.Consumer<Permitted<A>> act) {
+        switch (gate.permit(from, permission, epoch, action)) {
+            case Verdict.Allowed<A>(Permitted<A> permitted) -> act.accept(permitted);
+            case Verdict.Refused<A>(Reason reason) -> refusals.add(from, permission, reason);
+        }
+    }
+
+    private boolean nobodyHas(Permission permission) {
+        return gate.all().stream().noneMatch(grant -> grant.permission() == permission);
+    }
+
+    private Optional<Reason> prepareScreen() {
+        if (shared.isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            shared = Optional.of(new SharedScreen(ground, talk, gate, pause, desktop.openScreen()));
+            return Optional.empty();
+        } catch (DesktopException e) {
+            return Optional.of(e.reason());
+        }
+    }
+
+    /** No control without a working security key: what cannot be stopped at once is not begun. */
+    private Optional<Reason> prepareControl() { // 001-66
+        if (operated.isPresent()) {
+            return Optional.empty();
+        }
+        SecurityKey key;
+        try {
+            key = desktop.openSecurityKey();
+        } catch (DesktopException e) {
+            return Optional.of(e.reason());
+        }
+        Optional<Reason> obstacle = key.listen(securityKeyPressed);
+        if (obstacle.isPresent()) {
+            key.close();
+            return obstacle;
+        }
+        try {
+            InputSink sink = desktop.openInput();
+            Optional<Windows> windows = Optional.of(desktop.openWindows());
+            OwnWindows own =
+                    new OwnWindows(announced, windows, ProcessHandle.current().pid());
+            OperatedMachine machine = new OperatedMachine(
+                    gate,
+                    new InputRelease(gate, pause, own, sink),
+                    (who, reason) -> ground.run(() -> refusals.add(who, Permission.REMOTE_CONTROL, reason)));
+            operated = Optional.of(new Operated(machine, sink, key, windows));
+            return Optional.empty();
+        } catch (DesktopException e) {
+            key.close();
+            return Optional.of(e.reason());
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.beistand.client.session;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.beistand.client.session.SessionView.Person;
+import org.beistand.crypto.channel.ChannelEvent;
+import org.beistand.crypto.channel.Sealed;
+import org.beistand.crypto.identity.Certificates;
+import org.beistand.protocol.relay.Envelope;
+import org.beistand.protocol.report.ChannelEnded;
+import org.beistand.protocol.report.ChannelOpened;
+import org.beistand.protocol.report.CheckConcluded;
+import org.beistand.protocol.report.CheckOutcome;
+import org.beistand.protocol.session.Law;
+import org.beistand.protocol.session.Phase;
+import org.beistand.protocol.session.SessionMessage;
+import org.beistand.protocol.session.SessionVocabulary;
+import org.beistand.protocol.session.meeting.MeetingMessage;
+import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.value.Role;
+import org.beistand.protocol.value.Traffic;
+import org.beistand.protocol.wire.MalformedMessage;
+import org.beistand.protocol.wire.Octets;
+
+/**
+ * The sealed channels to all others. What comes out of one is a word of the vocabulary, from the right sender, in the right
+ * phase, counted as what it is; anything else ends that channel. Belongs to the session's thread.
+ */
+final class Peers {
+    private static final Duration TO_SEAL = Duration.ofSeconds(30);
+    private static final Duration TO_CHECK = Duration.ofMinutes(3);
+
+    private final Ground ground;
+    private final Talk talk;
+    private final Channels channels;
+    private final Consumer<Envelope> out;
+    private final Heard heard;
+    private final Map<ParticipantId, Peer> peers = new HashMap<>();
+
+    /** Who is told. */
+    interface Heard {
+        void event(SessionEvent event);
+
+        void said(Person from, Law law, SessionMessage message);
+    }
+
+    Peers(Ground ground, Talk talk, Channels channels, Consumer<Envelope> out, Heard heard) {
+        this.ground = ground;
+        this.talk = talk;
+        this.channels = channels;
+        this.out = out;
+        this.heard = heard;
+    }
+
+    void open(Person person, Optional<Octets> fingerprint) {
+        part(person.id());
+        Peer peer = new Peer(person, channels.open(talk.self(), person, fingerprint));
+        peers.put(person.id(), peer);
+        limit(peer, TO_SEAL, Reason.SEAL_REFUSED);
+        handle(peer, Traffic.SESSION, peer.channel.start());
+    }
+
+    void received(Envelope envelope) {
+        Peer peer = peers.get(envelope.other());
+        if (peer != null) {
+            handle(peer, envelope.kind(), peer.channel.received(envelope.sealed()));
+        }
+    }
+
+    /** To somebody who is not there, or with whom one has not come so far, it says nothing. */
+    boolean say(ParticipantId to, SessionMessage message) {
+        Peer peer = peers.get(to);
+        Law law = SessionVocabulary.TABLE.rowOf(message).law();
+        if (peer == null || !peer.established || !law.during().contains(peer.phase)) {
+            return false;
+        }
+        send(peer, law.kind(), peer.channel.seal(SessionVocabulary.TABLE.encode(message)));
+        return true;
+    }
+
+    void sayToAll(SessionMessage message) {
+        List.copyOf(peers.keySet()).forEach(id -> say(id, message));
+    }
+
+    /** The code that this person heard the moderator read out. */
+    void pick(ParticipantId moderator, Optional<String> code) {
+        Peer peer = peers.get(moderator);
+        if (peer != null) {
+            peer.check.flatMap(check -> check.pick(code)).ifPresent(outcome -> concluded(peer, outcome));
+        }
+    }
+
+    Optional<Octets> fingerprint(ParticipantId id) {
+        return Optional.ofNullable(peers.get(id)).flatMap(peer -> peer.fingerprint);
+    }
+
+    void part(ParticipantId id) {
+        Peer peer = peers.remove(id);
+        if (peer != null) {
+            peer.deadline.ifPresent(task -> task.cancel(false));
+            // A last word in good order, so that the other side need not guess.
+            for (ChannelEvent event : peer.channel.close()) {
+                if (event instanceof ChannelEvent.ToSend last) {
+                    send(peer, Traffic.SESSION, last.sealed());
+                }
+            }
+        }
+    }
+
+    void partAll() {
+        List.copyOf(peers.keySet()).forEach(this::part);
+    }
+
+    private void handle(Peer peer, Traffic kind, List<ChannelEvent> events) {
+        for (ChannelEvent event : events) {
+            if (peers.get(peer.id()) != peer) {
+                return;
+            }
+            switch (event) {
+                case ChannelEvent.ToSend toSend -> send(peer, Traffic.SESSION, toSend.sealed());
+                case ChannelEvent.Established established -> established(peer, established);
+                case ChannelEvent.Opened opened -> opened(peer, kind, opened.plain());
+                case ChannelEvent.Closed closed -> {}
+                case ChannelEvent.Broken broken -> broken(peer, broken.reason());
+            }
+        }
+    }
+
+    private void send(Peer peer, Traffic kind, Sealed sealed) {
+        out.accept(new Envelope(peer.id(), kind, sealed.bytes()));
+    }
+
+    private void established(Peer peer, ChannelEvent.Established event) {
+        peer.established = true;
+        peer.fingerprint = Optional.of(Certificates.fingerprint(event.peer()));
+        talk.state(new ChannelOpened(peer.id(), event.suite()));
+        heard.event(new SessionEvent.Sealed(
+                peer.id(), event.moderator().map(who -> new SessionEvent.Certified(who.name(), who.organisation()))));
+        boolean introduced = ground.role() != Role.MODERATOR && peer.person.role() != Role.MODERATOR;
+        if (introduced) {
+            peer.phase = Phase.RUNNING;
+            limitOver(peer);
+            return;
+        }
+        limit(peer, TO_CHECK, Reason.CHECK_NOT_ANSWERED);
+        CheckRun check = ground.role() == Role.MODERATOR
+                ? CheckRun.reading(event.binding(), ground.random())
+                : CheckRun.listening(event.binding(), ground.random());
+        peer.check = Optional.of(check);
+        check.begin().ifPresent(word -> say(peer.id(), word));
+    }
+
+    private void opened(Peer peer, Traffic kind, Octets plain) {
+        SessionMessage message;
+        Law law;
+        try {
+            message = SessionVocabulary.TABLE.decode(plain, peer.person.role());
+            law = SessionVocabulary.TABLE.rowOf(message).law();
+        } catch (MalformedMessage e) {
+            broken(peer, Reason.PROTOCOL_VIOLATION);
+            return;
+        }
+        // The kind stands outside the seal; a relay or a peer that says another one miscounts on purpose.
+        if (law.kind() != kind || !law.during().contains(peer.phase)) {
+            broken(peer, Reason.PROTOCOL_VIOLATION);
+            return;
+        }
+        if (peer.phase == Phase.CHECKING && message instanceof MeetingMessage word && isCheck(peer, word)) {
+            return;
+        }
+        heard.said(peer.person, law, message);
+    }
+
+    private boolean isCheck(Peer peer, MeetingMessage word) {
+        Optional<CheckRun.Turn> turn = peer.check.flatMap(check -> check.heard(word));
+        turn.ifPresent(next -> {
+            next.say().ifPresent(answer -> say(peer.id(), answer));
+            switch (next.outcome()) {
+                case CheckRun.GoOn goOn -> {}
+                case CheckRun.ReadOut read -> heard.event(new SessionEvent.CodeReady(peer.id(), read.code()));
+                case CheckRun.Listen listen -> heard.event(new SessionEvent.ChoicesReady(peer.id(), listen.choices()));
+                case CheckRun.Concluded done -> concluded(peer, done.outcome());
+                case CheckRun.OutOfTurn wrong -> broken(peer, Reason.PROTOCOL_VIOLATION);
+            }
+        });
+        return turn.isPresent();
+    }
+
+    private void concluded(Peer peer, CheckOutcome outcome) {
+        limitOver(peer);
+        peer.check.ifPresent(check -> check.result(outcome).ifPresent(word -> say(peer.id(), word)));
+        peer.check = Optional.empty();
+        peer.phase = Phase.RUNNING;
+        talk.state(new CheckConcluded(peer.id(), outcome));
+        heard.event(new SessionEvent.Checked(peer.id(), outcome));
+    }
+
+    private void broken(Peer peer, Reason reason) {
+        talk.state(new ChannelEnded(peer.id(), reason));
+        part(peer.id());
+        heard.event(new SessionEvent.Unsealed(peer.id(), reason));
+    }
+
+    private void limit(Peer peer, Duration time, Reason reason) {
+        limitOver(peer);
+        peer.deadline = Optional.of(ground.after(time, () -> {
+            if (peers.get(peer.id()) == peer) {
+                broken(peer, reason);
+            }
+        }));
+    }
+
+    private static void limitOver(Peer peer) {
+        peer.deadline.ifPresent(task -> task.cancel(false));
+        peer.deadline = Optional.empty();
+    }
+}

@@ -1,0 +1,277 @@
+package org.beistand.client.session;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.beistand.client.consent.Gate;
+import org.beistand.client.consent.Grant;
+import org.beistand.client.consent.Permitted;
+import org.beistand.client.consent.Verdict;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Picture;
+import org.beistand.client.desktop.ScreenSource;
+import org.beistand.client.release.Pause;
+import org.beistand.client.release.PictureRelease;
+import org.beistand.client.release.Released;
+import org.beistand.client.screen.FrameSplitter;
+import org.beistand.protocol.session.screen.PicturePaused;
+import org.beistand.protocol.session.screen.PictureResumed;
+import org.beistand.protocol.session.screen.PointerPlaced;
+import org.beistand.protocol.session.screen.PointerShaped;
+import org.beistand.protocol.session.screen.ScreenMessage;
+import org.beistand.protocol.session.screen.ScreenStarted;
+import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Permission;
+import org.beistand.protocol.wire.Octets;
+import org.beistand.protocol.wire.WireWriter;
+
+/**
+ * This screen on its way to those who may see it. A thread of its own waits for the screen to change, grabs what changed and
+ * makes for each viewer the picture that he lacks, as soon as he has shown the one before. A still screen, a pause and a viewer
+ * who is busy cost nothing.
+ */
+final class SharedScreen implements AutoCloseable {
+    private static final Duration STILL = Duration.ofMillis(500);
+    private static final Duration BUSY = Duration.ofMillis(10);
+
+    private final Ground ground;
+    private final Talk talk;
+    private final Gate gate;
+    private final Pause pause;
+    private final PictureRelease release;
+    private final ScreenSource source;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wake = lock.newCondition();
+    private final Map<ParticipantId, Watching> viewers = new LinkedHashMap<>();
+    private final Thread thread;
+    private Picture picture;
+    private boolean closed;
+
+    SharedScreen(Ground ground, Talk talk, Gate gate, Pause pause, ScreenSource source) {
+        this.ground = ground;
+        this.talk = talk;
+        this.gate = gate;
+        this.pause = pause;
+        this.release = new PictureRelease(gate, pause);
+        this.source = source;
+        this.picture = pictureOf(source.bounds());
+        this.thread = Thread.ofPlatform().name("beistand-capture").daemon(true).unstarted(this::work);
+        thread.start();
+    }
+
+    void add(Grant grant) {
+        locked(() -> {
+            Watching old = viewers.put(grant.holder(), new Watching(grant, ground.clock()));
+            if (old != null) {
+                old.close();
+            }
+        });
+        if (pause.isPaused()) {
+            talk.say(grant.holder(), new PicturePaused(grant.epoch()));
+        }
+    }
+
+    void remove(ParticipantId viewer) {
+        locked(() -> {
+            Watching old = viewers.remove(viewer);
+            if (old != null) {
+                old.close();
+            }
+        });
+    }
+
+    void shown(ParticipantId viewer, int epoch, int frame) {
+        locked(() -> {
+            Watching watching = viewers.get(viewer);
+            if (watching != null && watching.grant.epoch() == epoch) {
+                watching.shown(frame);
+            }
+        });
+    }
+
+    /** Tells the viewers; that nothing leaves is not decided here. */
+    void paused(boolean paused) {
+        locked(() -> viewers.values().forEach(watching -> {
+            int epoch = watching.grant.epoch();
+            talk.say(watching.grant.holder(), paused ? new PicturePaused(epoch) : new PictureResumed(epoch));
+            if (!paused) {
+                watching.restart();
+            }
+        }));
+    }
+
+    @Override
+    public void close() {
+        locked(() -> closed = true);
+        thread.interrupt();
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            wake.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void work() {
+        try (source) {
+            while (awaitViewer()) {
+                if (!somebodyWaitsForAPicture()) {
+                    source.awaitChange(somebodyIsBusy() ? BUSY : STILL);
+                }
+                show();
+            }
+        } catch (InterruptedException e) {
+            // Closed.
+            Thread.currentThread().interrupt();
+        } finally {
+            locked(() -> viewers.values().forEach(Watching::close));
+        }
+    }
+
+    /** Waits until there is somebody for whom a picture could be made; false when it is over. */
+    private boolean awaitViewer() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed && (pause.isPaused() || viewers.values().stream().noneMatch(Watching::mayHaveOne))) {
+                // A pause ends with a signal; the time limit only guards against one that was missed.
+                wake.await(STILL.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean somebodyWaitsForAPicture() {
+        return any(watching -> watching.mayHaveOne() && watching.lacksSomething());
+    }
+
+    private boolean somebodyIsBusy() {
+        return any(watching -> !watching.mayHaveOne() && watching.lacksSomething());
+    }
+
+    private boolean any(java.util.function.Predicate<Watching> which) {
+        lock.lock();
+        try {
+            return viewers.values().stream().anyMatch(which);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void show() {
+        Area bounds = source.bounds();
+        boolean resized = bounds.width() != picture.width() || bounds.height() != picture.height();
+        if (resized) {
+            picture = pictureOf(bounds);
+        }
+        ScreenSource.Grabbed grabbed = source.grab(picture);
+        ScreenSource.Pointer pointer = source.pointer();
+        lock.lock();
+        try {
+            for (Watching watching : viewers.values()) {
+                boolean hadAll = !watching.lacksSomething();
+                if (resized) {
+                    watching.restart();
+                }
+                if (!watching.isFresh()) {
+                    watching.damaged(grabbed.damage(), picture);
+                }
+                showTo(watching, hadAll ? grabbed.moves() : List.of(), pointer);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void showTo(Watching watching, List<ScreenSource.Move> hints, ScreenSource.Pointer pointer) {
+        Grant grant = watching.grant;
+        if (!(gate.permit(grant.holder(), Permission.VIEW_SCREEN, grant.epoch(), picture)
+                instanceof Verdict.Allowed<Picture>(Permitted<Picture> permitted))) {
+            return;
+        }
+        Optional<Released<Picture>> released = release.release(permitted);
+        if (released.isEmpty() || !watching.mayHaveOne()) {
+            return;
+        }
+        if (watching.isFresh()) {
+            watching.begin(picture);
+            send(watching, released.get(), new ScreenStarted(grant.epoch(), picture.width(), picture.height()), 0);
+        }
+        if (watching.lacksSomething()) {
+            watching.encode(released.get().value(), hints)
+                    .ifPresent(encoded -> FrameSplitter.split(grant.epoch(), watching.frame(), encoded)
+                            .forEach(part -> send(
+                                    watching, released.get(), part, part.data().length())));
+        }
+        watching.moved(pointer).ifPresent(moved -> sendPointer(watching, released.get(), moved));
+    }
+
+    private void sendPointer(Watching watching, Released<Picture> released, ScreenSource.Pointer pointer) {
+        int epoch = watching.grant.epoch();
+        if (watching.tellPointer(pointer)) {
+            shape(epoch, pointer.shape()).ifPresent(shape -> send(watching, released, shape, 0));
+        }
+        send(
+                watching,
+                released,
+                new PointerPlaced(
+                        epoch,
+                        Math.clamp(pointer.x(), 0, 0xFFFF),
+                        Math.clamp(pointer.y(), 0, 0xFFFF),
+                        pointer.visible()),
+                0);
+    }
+
+    private static Optional<PointerShaped> shape(int epoch, ScreenSource.Shape shape) {
+        int bytes = shape.width() * shape.height() * 4;
+        if (shape.width() > 0xFF || shape.height() > 0xFF || bytes > FrameSplitter.MOST_BYTES) {
+            return Optional.empty();
+        }
+        WireWriter out = new WireWriter(bytes, bytes);
+        for (int pixel : shape.argb()) {
+            out.i32(pixel);
+        }
+        Octets pixels = out.toOctets();
+        return Optional.of(new PointerShaped(
+                epoch,
+                shape.width(),
+                shape.height(),
+                Math.clamp(shape.hotX(), 0, 0xFF),
+                Math.clamp(shape.hotY(), 0, 0xFF),
+                pixels));
+    }
+
+    private void send(Watching watching, Released<Picture> released, ScreenMessage message, int pictureBytes) {
+        int generation = watching.generation();
+        Talk.Guard guard = new Talk.Guard() {
+            @Override
+            public boolean whileAllowed(Runnable act) {
+                return watching.generation() == generation && release.leave(released, pictureBytes, act);
+            }
+
+            @Override
+            public void dropped() {
+                locked(() -> {
+                    if (watching.generation() == generation) {
+                        watching.restart();
+                    }
+                });
+            }
+        };
+        ground.run(() -> talk.sayLater(watching.grant.holder(), message, guard));
+    }
+
+    private static Picture pictureOf(Area bounds) {
+        return new Picture(bounds.width(), bounds.height());
+    }
+}

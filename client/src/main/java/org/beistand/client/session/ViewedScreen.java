@@ -1,0 +1,220 @@
+package org.beistand.client.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Picture;
+import org.beistand.client.desktop.ScreenSource;
+import org.beistand.client.screen.FrameAssembly;
+import org.beistand.client.screen.ScreenDecoder;
+import org.beistand.protocol.session.screen.FramePart;
+import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.PicturePaused;
+import org.beistand.protocol.session.screen.PictureResumed;
+import org.beistand.protocol.session.screen.PointerPlaced;
+import org.beistand.protocol.session.screen.PointerShaped;
+import org.beistand.protocol.session.screen.ScreenMessage;
+import org.beistand.protocol.session.screen.ScreenStarted;
+import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Permission;
+import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.MalformedMessage;
+import org.beistand.protocol.wire.Octets;
+import org.beistand.protocol.wire.WireReader;
+
+/**
+ * The screen of an owner on its way to this person's eyes. Decoded on a thread of its own, which waits until the viewer has
+ * taken a picture before it touches the next one.
+ */
+final class ViewedScreen implements AutoCloseable {
+    /** Bytes that may wait to be decoded; an owner who waits for answers never comes near. */
+    private static final long WAITING = 64 << 20;
+
+    private final Ground ground;
+    private final Talk talk;
+    private final ParticipantId owner;
+    private final ExecutorService decoding = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("beistand-decode").daemon(true).factory());
+    private final AtomicLong waiting = new AtomicLong();
+    private volatile CountDownLatch taken = new CountDownLatch(0);
+    // All below belongs to the decoding thread.
+    private Optional<Viewer> viewer = Optional.empty();
+    private Optional<Stream> stream = Optional.empty();
+    private Optional<ScreenSource.Shape> shape = Optional.empty();
+    private boolean paused;
+
+    private static final class Stream implements AutoCloseable {
+        final int epoch;
+        final Picture picture;
+        final ScreenDecoder decoder;
+        final FrameAssembly assembly;
+        int frame;
+        boolean answered = true;
+
+        Stream(int epoch, int width, int height) {
+            this.epoch = epoch;
+            this.decoder = new ScreenDecoder(width, height);
+            this.picture = new Picture(width, height);
+            this.assembly = new FrameAssembly(epoch);
+        }
+
+        @Override
+        public void close() {
+            decoder.close();
+        }
+    }
+
+    ViewedScreen(Ground ground, Talk talk, ParticipantId owner) {
+        this.ground = ground;
+        this.talk = talk;
+        this.owner = owner;
+    }
+
+    void showOn(Optional<Viewer> target) {
+        // A window that is gone may never take its last picture.
+        taken.countDown();
+        decode(() -> {
+            viewer.filter(old -> target.isEmpty() || old != target.get()).ifPresent(Viewer::end);
+            viewer = target;
+            target.ifPresent(this::showAll);
+        });
+    }
+
+    /** @param epoch of the right that stands */
+    void received(int epoch, ScreenMessage message) {
+        long size = message instanceof FramePart part ? part.data().length() : 64;
+        if (waiting.addAndGet(size) > WAITING) {
+            waiting.addAndGet(-size);
+            ground.run(() -> talk.notify(owner, Permission.VIEW_SCREEN, Reason.PROTOCOL_VIOLATION));
+            close();
+            return;
+        }
+        decode(() -> {
+            waiting.addAndGet(-size);
+            take(epoch, message);
+        });
+    }
+
+    void rightEnded() {
+        decode(() -> {
+            stream.ifPresent(Stream::close);
+            stream = Optional.empty();
+            paused = false;
+            viewer.ifPresent(Viewer::end);
+        });
+    }
+
+    @Override
+    public void close() {
+        taken.countDown();
+        rightEnded();
+        decoding.shutdown();
+    }
+
+    private void decode(Runnable work) {
+        if (!decoding.isShutdown()) {
+            decoding.execute(work);
+        }
+    }
+
+    private void take(int epoch, ScreenMessage message) {
+        try {
+            switch (message) {
+                case ScreenStarted started -> {
+                    if (started.epoch() == epoch) {
+                        begin(started);
+                    }
+                }
+                case FramePart part -> {
+                    if (stream.isPresent() && part.epoch() == stream.get().epoch) {
+                        part(stream.get(), part);
+                    }
+                }
+                case PointerPlaced placed ->
+                    viewer.ifPresent(one -> one.pointer(placed.x(), placed.y(), placed.visible()));
+                case PointerShaped shaped -> {
+                    shape = Optional.of(shapeOf(shaped));
+                    viewer.ifPresent(one -> one.pointerShape(shape.orElseThrow()));
+                }
+                case PicturePaused pause -> pause(true);
+                case PictureResumed resume -> pause(false);
+                case FrameShown shown -> throw new MalformedMessage("an answer to nothing");
+            }
+        } catch (MalformedMessage | IllegalArgumentException e) {
+            stream.ifPresent(Stream::close);
+            stream = Optional.empty();
+            ground.run(() -> talk.notify(owner, Permission.VIEW_SCREEN, Reason.PROTOCOL_VIOLATION));
+        }
+    }
+
+    private void begin(ScreenStarted started) {
+        stream.ifPresent(Stream::close);
+        stream = Optional.empty();
+        Stream fresh = new Stream(started.epoch(), started.width(), started.height());
+        stream = Optional.of(fresh);
+        viewer.ifPresent(one -> one.begin(started.width(), started.height()));
+    }
+
+    private void part(Stream now, FramePart part) {
+        Optional<Octets> whole = now.assembly.add(part);
+        if (whole.isPresent()) {
+            List<Area> changed = now.decoder.apply(whole.get(), now.picture);
+            now.frame = part.frame();
+            now.answered = false;
+            show(now, changed);
+        }
+    }
+
+    private void showAll(Viewer target) {
+        shape.ifPresent(target::pointerShape);
+        stream.ifPresent(now -> {
+            target.begin(now.picture.width(), now.picture.height());
+            show(now, List.of(now.picture.area()));
+        });
+        if (paused) {
+            target.paused(true);
+        }
+    }
+
+    /** Without a viewer the picture is kept and not answered, so that no further ones come. */
+    private void show(Stream now, List<Area> changed) {
+        if (viewer.isEmpty()) {
+            return;
+        }
+        CountDownLatch thisOne = new CountDownLatch(1);
+        taken = thisOne;
+        viewer.get().show(now.picture, changed, thisOne::countDown);
+        try {
+            thisOne.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        if (!now.answered) {
+            now.answered = true;
+            FrameShown answer = new FrameShown(now.epoch, now.frame);
+            ground.run(() -> talk.say(owner, answer));
+        }
+    }
+
+    private void pause(boolean begins) {
+        paused = begins;
+        viewer.ifPresent(one -> one.paused(begins));
+    }
+
+    private static ScreenSource.Shape shapeOf(PointerShaped shaped) {
+        if (shaped.argb().length() != shaped.width() * shaped.height() * 4) {
+            throw new MalformedMessage("a pointer of another size");
+        }
+        int[] argb = new int[shaped.width() * shaped.height()];
+        WireReader in = new WireReader(shaped.argb());
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = in.i32();
+        }
+        return new ScreenSource.Shape(shaped.width(), shaped.height(), shaped.hotX(), shaped.hotY(), argb);
+    }
+}

@@ -1,0 +1,127 @@
+package org.beistand.client.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.beistand.client.consent.Grant;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Picture;
+import org.beistand.client.desktop.ScreenSource;
+import org.beistand.client.screen.PictureFlow;
+import org.beistand.client.screen.ScreenEncoder;
+import org.beistand.protocol.wire.MalformedMessage;
+import org.beistand.protocol.wire.Octets;
+
+/**
+ * One viewer of this screen: what he has already, and what he still lacks. A slow viewer never slows another one. Guarded by
+ * the lock of {@link SharedScreen}.
+ */
+final class Watching implements AutoCloseable {
+    private static final int AREAS = 256;
+
+    final Grant grant;
+    private final java.time.InstantSource clock;
+    private final List<Area> lacks = new ArrayList<>();
+    private Optional<ScreenEncoder> encoder = Optional.empty();
+    private PictureFlow flow;
+    private int frame;
+    private volatile int generation;
+    private Optional<ScreenSource.Pointer> pointer = Optional.empty();
+
+    Watching(Grant grant, java.time.InstantSource clock) {
+        this.grant = grant;
+        this.clock = clock;
+        this.flow = new PictureFlow(clock);
+    }
+
+    /** Whether the next picture is to begin a new stream. */
+    boolean isFresh() {
+        return encoder.isEmpty();
+    }
+
+    boolean lacksSomething() {
+        return encoder.isEmpty()
+                || !lacks.isEmpty()
+                || encoder.filter(ScreenEncoder::owes).isPresent();
+    }
+
+    boolean mayHaveOne() {
+        return flow.mayEncode();
+    }
+
+    /** A new stream begins, in which he has nothing yet. */
+    void begin(Picture picture) {
+        restart();
+        encoder = Optional.of(new ScreenEncoder(picture.width(), picture.height()));
+        lacks.add(picture.area());
+    }
+
+    /** Something that was encoded will never reach him, so what he has cannot be built upon. */
+    void restart() {
+        generation++;
+        encoder.ifPresent(ScreenEncoder::close);
+        encoder = Optional.empty();
+        flow = new PictureFlow(clock);
+        frame = 0;
+        lacks.clear();
+        pointer = Optional.empty();
+    }
+
+    /** Names the stream that goes now; what still waits of an older one is not to be sent. */
+    int generation() {
+        return generation;
+    }
+
+    void damaged(List<Area> areas, Picture picture) {
+        lacks.addAll(areas);
+        if (lacks.size() > AREAS) {
+            lacks.clear();
+            lacks.add(picture.area());
+        }
+    }
+
+    /** What he lacks, encoded; empty if on a closer look it is nothing. */
+    Optional<Octets> encode(Picture picture, List<ScreenSource.Move> hints) {
+        Optional<Octets> encoded = encoder.orElseThrow().encode(picture, List.copyOf(lacks), hints);
+        lacks.clear();
+        if (encoded.isPresent()) {
+            flow.sent(++frame);
+        }
+        return encoded;
+    }
+
+    int frame() {
+        return frame;
+    }
+
+    void shown(int shown) {
+        try {
+            flow.shown(shown);
+        } catch (MalformedMessage ofAnEarlierStream) {
+            // Answers to pictures from before a restart arrive late, and mean nothing.
+            return;
+        }
+    }
+
+    /** The pointer, if it moved or looks different since he was told. */
+    Optional<ScreenSource.Pointer> moved(ScreenSource.Pointer now) {
+        boolean same = pointer.filter(old -> old.x() == now.x()
+                        && old.y() == now.y()
+                        && old.visible() == now.visible()
+                        && old.shape() == now.shape())
+                .isPresent();
+        return same ? Optional.empty() : Optional.of(now);
+    }
+
+    /** @return whether the shape is new to him */
+    boolean tellPointer(ScreenSource.Pointer now) {
+        boolean newShape = pointer.filter(old -> old.shape() == now.shape()).isEmpty();
+        pointer = Optional.of(now);
+        return newShape;
+    }
+
+    @Override
+    public void close() {
+        restart();
+    }
+}

@@ -1,0 +1,2 @@
+/** Time in the test's hand. */
+package org.beistand.client.time;
