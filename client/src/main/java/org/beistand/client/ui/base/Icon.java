@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
+import org.beistand.protocol.value.Permission;
 
 /** Our own drawings, on a field of 24 by 24. The colour comes from the style class {@code icon}. */
 public enum Icon {
@@ -38,6 +39,18 @@ public enum Icon {
 
     Icon(String path) {
         this.path = path;
+    }
+
+    /** The drawing that stands for a right, on both sides. */
+    public static Icon of(Permission permission) {
+        return switch (permission) {
+            case VIEW_SCREEN -> EYE;
+            case REMOTE_CONTROL -> HAND;
+            case SEND_FILE -> FILE_IN;
+            case TAKE_FILE -> FILE_OUT;
+            case PUT_CLIPBOARD -> CLIP_IN;
+            case TAKE_CLIPBOARD -> CLIP_OUT;
+        };
     }
 
     /**

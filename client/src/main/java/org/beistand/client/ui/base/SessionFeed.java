@@ -1,6 +1,8 @@
 package org.beistand.client.ui.base;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +13,6 @@ import org.beistand.client.session.Session;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.Notice;
 import org.beistand.protocol.value.ParticipantId;
-import org.beistand.protocol.value.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class SessionFeed implements Session.Watcher {
     private final ReadOnlyObjectWrapper<SessionView> view = new ReadOnlyObjectWrapper<>(SessionView.beginning());
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<Notice> shownNotices = FXCollections.unmodifiableObservableList(notices);
+    /** Also of those who are gone: a notice may speak of them. */
+    private final Map<ParticipantId, String> names = new HashMap<>();
+
     private int lastSerial = Integer.MIN_VALUE;
     private boolean closed;
 
@@ -50,6 +54,7 @@ public final class SessionFeed implements Session.Watcher {
         List<Notice> fresh = next.notices().stream()
                 .filter(notice -> notice.serial() > lastSerial)
                 .toList();
+        next.people().forEach(person -> names.put(person.id(), person.name().value()));
         view.set(next);
         for (Notice notice : fresh) {
             lastSerial = notice.serial();
@@ -82,13 +87,8 @@ public final class SessionFeed implements Session.Watcher {
         notices.remove(notice);
     }
 
-    /** The name of somebody in the session, or a dash when he is gone. */
+    /** The name of somebody who is or was in the session, or a dash. */
     public String nameOf(ParticipantId id) {
-        return view().people().stream()
-                .filter(person -> person.id().equals(id))
-                .map(SessionView.Person::name)
-                .map(PersonName::value)
-                .findFirst()
-                .orElse("–");
+        return names.getOrDefault(id, "–");
     }
 }

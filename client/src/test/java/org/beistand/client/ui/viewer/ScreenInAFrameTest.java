@@ -1,0 +1,272 @@
+package org.beistand.client.ui.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Picture;
+import org.beistand.client.desktop.ScreenSource;
+import org.beistand.client.session.FakeSession;
+import org.beistand.client.session.Views;
+import org.beistand.client.ui.base.Look;
+import org.beistand.client.ui.base.Showroom;
+import org.beistand.client.ui.base.Texts;
+import org.beistand.protocol.value.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pictures arrive pixel by pixel, and mouse and keyboard meet the pixel that the person meant, at every zoom and scale. */
+final class ScreenInAFrameTest {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 800;
+
+    private final Showroom room = new Showroom();
+    private final FakeSession session = new FakeSession(Views.inSession().view());
+    private final AtomicBoolean ownButton = new AtomicBoolean();
+    private ScreenView view;
+    private ScreenViewer viewer;
+
+    @BeforeEach
+    void aWindowWithAViewer() {
+        room.open(this::fill);
+        viewer = new ScreenViewer(view, Platform::runLater);
+    }
+
+    private void fill(Stage stage) {
+        view = new ScreenView(new Texts(Language.ENGLISH));
+        view.setMinSize(500, 400);
+        view.setPrefSize(500, 400);
+        view.setMaxSize(500, 400);
+        Button own = new Button("_Own");
+        own.setId("own");
+        own.setMnemonicParsing(true);
+        own.setDefaultButton(true);
+        own.setOnAction(event -> ownButton.set(true));
+        Scene scene = new Scene(new VBox(own, view));
+        Look.dress(scene);
+        stage.setScene(scene);
+    }
+
+    @AfterEach
+    void theWindowIsClosed() {
+        room.closeAll();
+    }
+
+    private void show(Picture picture, Area... changed) {
+        CountDownLatch shown = new CountDownLatch(1);
+        viewer.show(picture, List.of(changed), shown::countDown);
+        try {
+            assertTrue(shown.await(10, TimeUnit.SECONDS), "the next picture was never asked for");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        room.settle();
+    }
+
+    private static Picture painted(int color) {
+        Picture picture = new Picture(WIDTH, HEIGHT);
+        Arrays.fill(picture.pixels(), color);
+        return picture;
+    }
+
+    private void begin(int color) {
+        viewer.begin(WIDTH, HEIGHT);
+        Picture picture = painted(color);
+        show(picture, picture.area());
+    }
+
+    private int drawn(int x, int y) {
+        return room.ask(() -> view.tiles().drawnAt(x, y));
+    }
+
+    @Test
+    void onlyTheAreasThatChangedAreTakenOver() {
+        room.run(() -> view.zoom(true));
+        begin(0xFF102030);
+        show(painted(0xFF405060), new Area(300, 10, 20, 20), new Area(990, 790, 100, 100));
+        assertEquals(0xFF102030, drawn(299, 10));
+        assertEquals(0xFF405060, drawn(300, 10));
+        assertEquals(0xFF405060, drawn(319, 29));
+        assertEquals(0xFF102030, drawn(320, 29));
+        assertEquals(0xFF405060, drawn(999, 799));
+    }
+
+    @Test
+    void aSmallerDrawingIsTheMeanOfWhatLiesUnderIt() {
+        viewer.begin(WIDTH, HEIGHT);
+        Picture stripes = new Picture(WIDTH, HEIGHT);
+        for (int i = 0; i < stripes.pixels().length; i++) {
+            stripes.pixels()[i] = i % 2 == 0 ? 0xFFFFFFFF : 0xFF000000;
+        }
+        show(stripes, stripes.area());
+        int scaled = drawn(100, 100) & 0xFF;
+        assertTrue(Math.abs(scaled - 0x7F) <= 1, "half of white and black, not " + scaled);
+    }
+
+    @Test
+    void aChangeInTheSmallDrawingLeavesNoTrace() {
+        begin(0xFF102030);
+        show(painted(0xFFFFFFFF), new Area(401, 333, 3, 3));
+        show(painted(0xFF102030), new Area(401, 333, 3, 3));
+        for (int y = 160; y < 175; y++) {
+            for (int x = 195; x < 210; x++) {
+                assertEquals(0xFF102030, drawn(x, y), "at " + x + " " + y);
+            }
+        }
+    }
+
+    @Test
+    void theMouseMeetsThePixelUnderItWhenThePictureFits() {
+        begin(0xFF808080);
+        room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
+        room.robot().moveTo(at(250, 200)).press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+        room.settle();
+        assertTrue(session.strokes().contains("pointer 500 400"), session.strokes()::toString);
+        assertTrue(session.strokes().contains("button 1 down 500 400"), session.strokes()::toString);
+        assertTrue(session.strokes().contains("button 1 up 500 400"), session.strokes()::toString);
+    }
+
+    @Test
+    void theMouseMeetsThePixelUnderItWhenScrolledPixelByPixel() {
+        room.run(() -> view.zoom(true));
+        begin(0xFF808080);
+        room.run(() -> view.scroll(2, 1));
+        room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
+        room.robot().moveTo(at(10, 20)).press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
+        double scale = room.ask(() -> view.scale());
+        String place = Math.round(130 * scale) + " " + Math.round(80 * scale);
+        assertTrue(session.strokes().contains("button 3 down " + place), session.strokes()::toString);
+    }
+
+    @Test
+    void outsideThePictureTheNearestPixelIsMeant() {
+        Placement fit = Placement.of(Placement.Zoom.FIT, 1000, 500, 800, 800, 1, 0, 0);
+        assertEquals(200, fit.top());
+        assertEquals(0, fit.pictureY(10));
+        assertEquals(499, fit.pictureY(790));
+        assertEquals(999, fit.pictureX(5000));
+        assertEquals(0, fit.pictureX(-3));
+    }
+
+    @Test
+    void everyPixelOfAFittedPictureOnADenseScreenCanBeMet() {
+        Placement dense = Placement.of(Placement.Zoom.FIT, 640, 480, 1600, 1200, 2, 0, 0);
+        assertEquals(1280, dense.drawnWidth());
+        for (int x = 0; x < 640; x++) {
+            assertEquals(x, dense.pictureX(dense.frameX(x) + 0.5));
+        }
+    }
+
+    private Point2D at(double x, double y) {
+        return room.ask(() -> view.localToScreen(x, y));
+    }
+
+    @Test
+    void theWheelTurnsThereWhileOperatingAndScrollsHereOtherwise() {
+        room.run(() -> view.zoom(true));
+        begin(0xFF808080);
+        room.robot().moveTo(at(100, 100)).scroll(2, javafx.geometry.VerticalDirection.DOWN);
+        room.settle();
+        assertEquals(List.of(), session.strokes());
+        assertTrue(room.ask(() -> view.viewY(0)) < 0, "scrolled here");
+        room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
+        room.robot().scroll(1, javafx.geometry.VerticalDirection.UP);
+        room.settle();
+        assertTrue(
+                session.strokes().stream().anyMatch(stroke -> stroke.startsWith("wheel 0 -1")),
+                session.strokes()::toString);
+    }
+
+    @Test
+    void whatIsTypedNeverReachesOurOwnButtons() {
+        begin(0xFF808080);
+        room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
+        room.robot().clickOn(view);
+        room.robot()
+                .push(KeyCode.ENTER)
+                .push(KeyCode.ALT, KeyCode.O)
+                .push(KeyCode.TAB)
+                .push(KeyCode.A);
+        room.settle();
+        assertFalse(ownButton.get());
+        assertTrue(session.strokes().contains("key 28 - down"), session.strokes()::toString);
+        assertTrue(session.strokes().contains("key 12 o command down"), session.strokes()::toString);
+        assertTrue(session.strokes().contains("key 2b - down"), session.strokes()::toString);
+        assertTrue(session.strokes().contains("key 4 a down"), session.strokes()::toString);
+    }
+
+    @Test
+    void theSecurityKeyGivesTheKeyboardBackToThisWindow() {
+        begin(0xFF808080);
+        AtomicBoolean back = new AtomicBoolean();
+        room.run(() -> {
+            view.operate(Optional.of(session.hands(Views.id(2))));
+            view.onKeyboardGivenBack(() -> back.set(true));
+        });
+        room.robot().clickOn(view).push(KeyCode.F11);
+        assertTrue(back.get());
+        assertEquals("release all", session.strokes().getLast());
+    }
+
+    @Test
+    void losingTheFocusReleasesEverything() {
+        begin(0xFF808080);
+        room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
+        room.robot().clickOn(view);
+        room.run(() -> room.robot().lookup("#own").query().requestFocus());
+        assertEquals("release all", session.strokes().getLast());
+    }
+
+    @Test
+    void withoutTheRightNothingIsSent() {
+        begin(0xFF808080);
+        room.robot().clickOn(view).write("abc");
+        assertEquals(List.of(), session.strokes());
+    }
+
+    @Test
+    void aPausedPictureSaysSo() {
+        begin(0xFF808080);
+        viewer.paused(true);
+        assertTrue(room.shows("#screenPaused"));
+        viewer.paused(false);
+        assertFalse(room.shows("#screenPaused"));
+    }
+
+    @Test
+    void theOwnersPointerIsDrawnWhereItIs() {
+        begin(0xFF808080);
+        viewer.pointerShape(new ScreenSource.Shape(4, 4, 1, 1, new int[16]));
+        viewer.pointer(500, 400, true);
+        room.settle();
+        assertTrue(room.ask(() -> view.pointerNode().isVisible()));
+        assertEquals(250, room.ask(() -> view.pointerNode().getLayoutX()), 1.0);
+        viewer.pointer(500, 400, false);
+        room.settle();
+        assertFalse(room.ask(() -> view.pointerNode().isVisible()));
+    }
+
+    @Test
+    void aPictureOfAnotherSizeIsLeftAlone() {
+        begin(0xFF102030);
+        Picture foreign = new Picture(10, 10);
+        show(foreign, foreign.area());
+        assertEquals(0xFF102030, drawn(0, 0));
+    }
+}

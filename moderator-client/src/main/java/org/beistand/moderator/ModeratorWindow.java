@@ -1,0 +1,131 @@
+package org.beistand.moderator;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.beistand.client.meeting.ClientPackage;
+import org.beistand.client.ui.base.HeaderBar;
+import org.beistand.client.ui.base.Icon;
+import org.beistand.client.ui.base.LanguageMenu;
+import org.beistand.client.ui.base.Parts;
+import org.beistand.client.ui.base.ProblemLine;
+import org.beistand.client.ui.base.Texts;
+import org.beistand.moderator.invite.HomePage;
+import org.beistand.moderator.moderate.Moderating;
+import org.beistand.moderator.moderate.SessionPage;
+import org.beistand.moderator.signin.ModeratorFlow;
+import org.beistand.moderator.signin.SignInPage;
+
+/** The moderator's window: small while he signs in, large while he helps. */
+public final class ModeratorWindow extends BorderPane {
+    private final ModeratorFlow flow;
+    private final Parts parts;
+    private final SessionPage.Surroundings around;
+    private final Label title = new Label();
+    private final VBox section = new VBox();
+    private final HeaderBar header;
+    private final Node footer;
+    private Runnable askToEnd = () -> {};
+
+    /** @param exit ends the program */
+    public ModeratorWindow(
+            ModeratorFlow flow, ClientPackage pack, Texts texts, SessionPage.Surroundings around, Runnable exit) {
+        this.flow = flow;
+        this.parts = new Parts(texts);
+        this.around = around;
+        this.header = new HeaderBar(pack);
+        this.footer = footer(exit);
+        getStyleClass().add("window");
+        section.getStyleClass().add("section");
+        title.setId("section");
+        title.getStyleClass().add("section-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.textProperty()
+                .bind(texts.follow(() -> texts.of(titleKey(flow.step().get())), flow.step()));
+        setTop(header);
+        flow.step().addListener((value, before, now) -> show(now));
+        show(flow.step().get());
+    }
+
+    private Node footer(Runnable exit) {
+        Button leave = parts.button("exit", "exit", Icon.EXIT, "exit-button");
+        leave.setOnAction(event -> exit.run());
+        HBox bar = new HBox(8, new LanguageMenu(parts.texts()), Parts.spring(), leave);
+        bar.setAlignment(Pos.CENTER);
+        bar.getStyleClass().add("footer");
+        return bar;
+    }
+
+    private void show(ModeratorFlow.Step step) {
+        if (step instanceof ModeratorFlow.InSession running) {
+            Moderating moderating = new Moderating(running.session(), running.feed());
+            askToEnd = moderating::askToEnd;
+            setCenter(new SessionPage(moderating, parts, around, flow::endSession));
+            setBottom(null);
+            return;
+        }
+        askToEnd = () -> {};
+        Node page = page(step);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        VBox.setMargin(page, new Insets(16, 24, 24, 24));
+        section.getChildren().setAll(title, page);
+        setCenter(section);
+        setBottom(footer);
+        if (page instanceof SignInPage signIn) {
+            signIn.enter();
+        }
+    }
+
+    /** Somebody closes the window: a session that runs is ended only after one more question. */
+    public void askToEnd() {
+        askToEnd.run();
+    }
+
+    private Node page(ModeratorFlow.Step step) {
+        return switch (step) {
+            case ModeratorFlow.SigningIn signing ->
+                signing.waiting() ? waiting("signin.waiting", flow::cancelSigningIn) : new SignInPage(flow, parts);
+            case ModeratorFlow.AtHome home ->
+                home.opening() ? waiting("home.opening", flow::cancelOpening) : new HomePage(flow, parts, home);
+            case ModeratorFlow.InSession running -> new VBox();
+            case ModeratorFlow.Over over -> over(over);
+        };
+    }
+
+    private Node waiting(String key, Runnable back) {
+        Button cancel = parts.button("cancel", "cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> back.run());
+        Label words = parts.label(key, "headline");
+        words.setTextAlignment(TextAlignment.CENTER);
+        VBox page = new VBox(16, parts.waiting(key), words, cancel);
+        page.setAlignment(Pos.CENTER);
+        return page;
+    }
+
+    private Node over(ModeratorFlow.Over over) {
+        Texts texts = parts.texts();
+        Label what = parts.label(texts.follow(() -> texts.reason(over.reason())), "headline");
+        what.setId("whatHappened");
+        Button home = parts.button("goHome", "over.home", "accent", "large-button");
+        home.setDefaultButton(true);
+        home.setOnAction(event -> flow.goHome());
+        return new VBox(16, what, parts.label("over.report"), home, new ProblemLine("problem", texts, flow.problem()));
+    }
+
+    private static String titleKey(ModeratorFlow.Step step) {
+        return switch (step) {
+            case ModeratorFlow.SigningIn signing -> "title.signin";
+            case ModeratorFlow.AtHome home -> "title.home";
+            case ModeratorFlow.InSession running -> "title.running";
+            case ModeratorFlow.Over over -> "title.over";
+        };
+    }
+}

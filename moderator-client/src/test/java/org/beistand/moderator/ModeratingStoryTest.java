@@ -1,0 +1,268 @@
+package org.beistand.moderator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.beistand.client.session.FakeSession;
+import org.beistand.client.session.SessionView;
+import org.beistand.client.session.Views;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.Permission;
+import org.beistand.protocol.value.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The moderator signs in, opens a session, lets people in, asks for rights, and ends. */
+final class ModeratingStoryTest {
+    private final ModeratorRoom room = new ModeratorRoom();
+
+    @BeforeEach
+    void theWindowIsOpen() {
+        room.open(Language.ENGLISH, 1200, 820);
+    }
+
+    @AfterEach
+    void theWindowIsClosed() {
+        room.show.closeAll();
+    }
+
+    private void press(String query) {
+        room.show.settle();
+        room.show.robot().clickOn(query);
+        room.show.settle();
+    }
+
+    private FakeSession session(Views views) {
+        room.signIn();
+        return room.openSession(views.view());
+    }
+
+    private static Views withAnna() {
+        return ModeratorRoom.running().attendee(2, "Anna Weber", new SessionView.Present());
+    }
+
+    @Test
+    @Tag("001-45")
+    void nameAndPasswordLeadHome() {
+        room.show
+                .robot()
+                .clickOn("#login")
+                .write("max")
+                .clickOn("#password")
+                .write("secret words")
+                .push(KeyCode.ENTER);
+        assertEquals(List.of("max secret words"), room.door.tries());
+        room.door.accept("Max Moder", "Example Instruments");
+        room.show.settle();
+        assertEquals("Welcome, Max Moder", room.show.words("#welcome"));
+        assertEquals("", room.flow.password().get(), "the password is not kept");
+    }
+
+    @Test
+    void whatIsMissingIsToldBesideItsField() {
+        press("#signIn");
+        assertTrue(room.show.words("#loginProblem").endsWith("(B-105)"));
+        assertTrue(room.show.words("#passwordProblem").endsWith("(B-112)"));
+        assertEquals(List.of(), room.door.tries());
+    }
+
+    @Test
+    void aWrongPasswordIsOneSentenceAndTheNameStays() {
+        room.show
+                .robot()
+                .clickOn("#login")
+                .write("max")
+                .clickOn("#password")
+                .write("x")
+                .clickOn("#signIn");
+        room.door.refuse(Reason.SIGN_IN_REFUSED, Duration.ofSeconds(3));
+        room.show.settle();
+        assertTrue(room.show.words("#problem").endsWith("(B-101)"));
+        assertEquals("max", room.show.find("#login", TextField.class).getText());
+        assertTrue(room.show.find("#signIn", Button.class).isDisabled());
+        room.show.run(() -> room.time.turn(Duration.ofSeconds(3)));
+        assertFalse(room.show.find("#signIn", Button.class).isDisabled());
+    }
+
+    @Test
+    @Tag("001-44")
+    @Tag("001-48")
+    void oneClickOpensASessionAndTheNumberIsLarge() {
+        room.signIn();
+        press("#openSession");
+        room.door.open(new FakeSession(ModeratorRoom.running().view()));
+        room.show.settle();
+        assertEquals("123 456", room.show.words("#number"));
+        assertTrue(room.show.words("#expires").contains("10:15"), room.show.words("#expires"));
+        assertTrue(room.show.shows("#nobody"));
+    }
+
+    @Test
+    void aSessionThatCannotBeOpenedIsTold() {
+        room.signIn();
+        press("#openSession");
+        room.door.refuseSession(Reason.NO_NUMBER_FREE);
+        room.show.settle();
+        assertTrue(room.show.words("#problem").endsWith("(B-110)"));
+        assertTrue(room.show.shows("#openSession"));
+    }
+
+    @Test
+    @Tag("001-49")
+    void theNumberIsCopiedForAnEmail() {
+        session(ModeratorRoom.running());
+        press("#copyForMail");
+        assertEquals(
+                List.of("Please start Beistand and enter the session number 123 456 and your name."), room.clipboard);
+        assertTrue(room.show.shows("#copied"));
+    }
+
+    @Test
+    void whoKnocksIsAdmittedOrRefused() {
+        FakeSession session = session(ModeratorRoom.running()
+                .attendee(2, "Anna Weber", new SessionView.Knocking())
+                .attendee(3, "Berta Klein", new SessionView.Knocking()));
+        assertEquals("Anna Weber", room.show.words("#knocking-2"));
+        press("#admit-2");
+        press("#refuse-3");
+        assertEquals(List.of("admit #2", "turn away #3"), session.wishes());
+        session.show(ModeratorRoom.running().view());
+        assertFalse(room.show.shows("#lobby"));
+    }
+
+    @Test
+    void theCodeIsShownToBeReadOut() {
+        session(ModeratorRoom.running().attendee(2, "Anna Weber", new SessionView.ReadingOut("47 11")));
+        assertEquals("47 11", room.show.words("#code-2"));
+    }
+
+    @Test
+    @Tag("001-68")
+    void somebodyIsRemoved() {
+        FakeSession session = session(withAnna());
+        assertEquals("Verified", room.show.words("#standing-2"));
+        press("#remove-2");
+        assertTrue(session.wishes().contains("remove #2"));
+    }
+
+    @Test
+    @Tag("001-69")
+    void theSessionIsBlockedAndOpened() {
+        FakeSession session = session(withAnna());
+        press("#block");
+        session.show(withAnna().blocked().view());
+        press("#block");
+        assertEquals(List.of("block true", "block false"), session.wishes());
+    }
+
+    @Test
+    @Tag("001-53")
+    @Tag("001-54")
+    void eachRightIsAskedForOnItsOwn() {
+        FakeSession session = session(withAnna());
+        press("#request-VIEW_SCREEN");
+        press("#request-REMOTE_CONTROL");
+        assertEquals(List.of("request #2 VIEW_SCREEN", "request #2 REMOTE_CONTROL"), session.wishes());
+        session.show(withAnna().pending(2, Permission.VIEW_SCREEN).view());
+        assertEquals("Asked, waiting for the answer", room.show.words("#state-VIEW_SCREEN"));
+        press("#cancel-VIEW_SCREEN");
+        assertEquals("cancel request #2 VIEW_SCREEN", session.wishes().getLast());
+    }
+
+    @Test
+    void aRefusalStandsBesideTheRight() {
+        FakeSession session = session(withAnna().pending(2, Permission.REMOTE_CONTROL));
+        session.show(withAnna()
+                .notice(1, 2, Permission.REMOTE_CONTROL, Reason.REFUSED_BY_OWNER)
+                .view());
+        assertTrue(room.show.words("#state-REMOTE_CONTROL").endsWith("(B-501)"));
+        assertTrue(room.show.words("#notice-1").startsWith("Anna Weber"));
+        press("#dismiss-1");
+        assertFalse(room.show.shows("#notice-1"));
+        session.show(withAnna()
+                .notice(1, 2, Permission.REMOTE_CONTROL, Reason.REFUSED_BY_OWNER)
+                .view());
+        assertFalse(room.show.shows("#notice-1"), "a notice is shown once");
+    }
+
+    @Test
+    void aRightThatIsHeldShowsTheScreenAndIsGivenBack() {
+        FakeSession session = session(withAnna());
+        assertTrue(room.show.shows("#noScreen"));
+        session.show(withAnna().held(2, Permission.VIEW_SCREEN).view());
+        assertFalse(room.show.shows("#noScreen"));
+        assertTrue(session.viewerOf(Views.id(2)).isPresent());
+        press("#giveBack-VIEW_SCREEN");
+        assertEquals("give back #2 VIEW_SCREEN", session.wishes().getLast());
+        session.show(withAnna().view());
+        room.show.settle();
+        assertTrue(session.viewerOf(Views.id(2)).isEmpty());
+    }
+
+    @Test
+    void withoutTheRightTheMouseOverTheScreenDoesNothing() {
+        FakeSession session = session(withAnna().held(2, Permission.VIEW_SCREEN));
+        session.viewerOf(Views.id(2)).orElseThrow().begin(640, 480);
+        press("#screen");
+        assertEquals(List.of(), session.strokes());
+        session.show(withAnna()
+                .held(2, Permission.VIEW_SCREEN)
+                .held(2, Permission.REMOTE_CONTROL)
+                .view());
+        press("#screen");
+        assertTrue(session.strokes().stream().anyMatch(stroke -> stroke.startsWith("button 1 down")));
+        session.show(withAnna().held(2, Permission.VIEW_SCREEN).view());
+        room.show.settle();
+        int before = session.strokes().size();
+        press("#screen");
+        assertEquals(before, session.strokes().size());
+    }
+
+    @Test
+    void filesAreChosenAndOffered() {
+        FakeSession session = session(withAnna());
+        press("#request-SEND_FILE");
+        assertEquals(List.of(), session.wishes(), "nothing was chosen");
+        room.chosenFiles = List.of(Path.of("manual.pdf"));
+        press("#request-SEND_FILE");
+        assertEquals(List.of("offer #2 [manual.pdf]"), session.wishes());
+    }
+
+    @Test
+    void theClipboardIsUsedOnlyAfterItWasAllowed() {
+        FakeSession session = session(withAnna());
+        assertFalse(room.show.shows("#putClipboard"));
+        session.show(withAnna()
+                .held(2, Permission.PUT_CLIPBOARD)
+                .held(2, Permission.TAKE_CLIPBOARD)
+                .view());
+        press("#putClipboard");
+        press("#takeClipboard");
+        assertEquals(List.of("put clipboard #2", "take clipboard #2"), session.wishes());
+    }
+
+    @Test
+    void endingIsAskedForOnceMore() {
+        FakeSession session = session(withAnna());
+        press("#endSession");
+        assertEquals(List.of(), session.wishes());
+        press("#keepGoing");
+        press("#endSession");
+        press("#endNow");
+        assertEquals(List.of("leave"), session.wishes());
+        session.show(Views.in(new SessionView.Over(Reason.SESSION_ENDED)).view());
+        room.show.settle();
+        assertTrue(room.show.words("#whatHappened").endsWith("(B-309)"));
+        press("#goHome");
+        assertTrue(room.show.shows("#openSession"));
+    }
+}
