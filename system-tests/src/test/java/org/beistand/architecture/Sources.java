@@ -43,15 +43,9 @@ import org.jspecify.annotations.Nullable;
  * @param switches how many switches were looked at
  * @param silentDefaults switches over a closed set of values that have a {@code default} all the same
  * @param ordinals uses of {@code Enum.ordinal()}
- * @param textKeys keys of texts that the code asks for
- * @param hiddenKeys requests for texts whose key does not stand there in letters
+ * @param literals every text that stands in the code in letters
  */
-record Sources(
-        int switches,
-        List<String> silentDefaults,
-        List<String> ordinals,
-        Set<String> textKeys,
-        List<String> hiddenKeys) {
+record Sources(int switches, List<String> silentDefaults, List<String> ordinals, Set<String> literals) {
 
     /** The files of one module, compiled in the mind only. */
     static Sources of(List<Path> files) {
@@ -88,7 +82,7 @@ record Sources(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Sources(reader.switches, reader.silentDefaults, reader.ordinals, reader.textKeys, reader.hiddenKeys);
+        return new Sources(reader.switches, reader.silentDefaults, reader.ordinals, reader.literals);
     }
 
     private static String only(String path, String part) {
@@ -103,8 +97,7 @@ record Sources(
         int switches;
         final List<String> silentDefaults = new ArrayList<>();
         final List<String> ordinals = new ArrayList<>();
-        final Set<String> textKeys = new TreeSet<>();
-        final List<String> hiddenKeys = new ArrayList<>();
+        final Set<String> literals = new TreeSet<>();
 
         @Override
         public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void nothing) {
@@ -126,9 +119,6 @@ record Sources(
                 if (called.getSimpleName().contentEquals("ordinal") && owner.startsWith("java.lang.Enum")) {
                     ordinals.add(where(tree));
                 }
-                if (owner.endsWith(".Texts") && !tree.getArguments().isEmpty()) {
-                    textAsked(tree);
-                }
             }
             return super.visitMethodInvocation(tree, nothing);
         }
@@ -141,6 +131,14 @@ record Sources(
             return super.visitMemberReference(tree, nothing);
         }
 
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void nothing) {
+            if (tree.getValue() instanceof String text) {
+                literals.add(text);
+            }
+            return super.visitLiteral(tree, nothing);
+        }
+
         private void looked(ExpressionTree selector, List<? extends CaseTree> cases) {
             switches++;
             TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), selector));
@@ -149,17 +147,6 @@ record Sources(
                     .anyMatch((CaseLabelTree label) -> label instanceof DefaultCaseLabelTree);
             if (silent && closed(type)) {
                 silentDefaults.add(where(selector) + " over " + type);
-            }
-        }
-
-        private void textAsked(MethodInvocationTree tree) {
-            ExpressionTree key = tree.getArguments().getFirst();
-            if (key instanceof LiteralTree literal && literal.getValue() instanceof String text) {
-                textKeys.add(text);
-            } else if (trees.getTypeMirror(new TreePath(getCurrentPath(), key))
-                    .toString()
-                    .equals("java.lang.String")) {
-                hiddenKeys.add(where(tree));
             }
         }
 
