@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.SiteAuthority;
@@ -47,7 +48,7 @@ public final class OperatorStage implements AutoCloseable {
     private OperatorAssembly assemble(Executor work) {
         return new OperatorAssembly(
                 database,
-                new OperatorAssembly.Keys(operator, issuer),
+                new OperatorAssembly.Keys(Anchors.of(authority.certificate()), operator, issuer),
                 new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20),
                 new OperatorAssembly.World(clock, random, work, timer));
     }

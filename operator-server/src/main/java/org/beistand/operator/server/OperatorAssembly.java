@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.SessionIssuer;
 import org.beistand.crypto.identity.TicketSigner;
@@ -37,7 +38,7 @@ public final class OperatorAssembly implements AutoCloseable {
     private final OperatorServer server;
 
     /** What this server proves itself and its moderators with. */
-    public record Keys(Identity operator, Identity sessionIssuer) {}
+    public record Keys(Anchors anchors, Identity operator, Identity sessionIssuer) {}
 
     /**
      * Time, chance and threads.
@@ -81,6 +82,7 @@ public final class OperatorAssembly implements AutoCloseable {
                 clock,
                 world.random());
         server = new OperatorServer(
+                keys.anchors(),
                 new OperatorServer.Desks(accounts, sessions, new ReportDesk(new SqlReports(database), stored), servers),
                 settings.organisation(),
                 new Connection.Surroundings(

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Certificates;
+import org.beistand.crypto.identity.Certified;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.operator.login.LocalAccounts;
 import org.beistand.operator.report.ReportDesk;
@@ -25,6 +27,7 @@ import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.wire.Message;
 import org.beistand.transport.link.Conversation;
 import org.beistand.transport.link.Link;
+import org.beistand.transport.link.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class OperatorServer {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorServer.class);
 
+    private final Anchors anchors;
     private final Desks desks;
     private final String organisation;
     private final Connection.Surroundings surroundings;
@@ -50,7 +54,8 @@ public final class OperatorServer {
         }
     }
 
-    OperatorServer(Desks desks, String organisation, Connection.Surroundings surroundings) {
+    OperatorServer(Anchors anchors, Desks desks, String organisation, Connection.Surroundings surroundings) {
+        this.anchors = anchors;
         this.desks = desks;
         this.organisation = organisation;
         this.surroundings = surroundings;
@@ -64,8 +69,7 @@ public final class OperatorServer {
 
     /** A link whose other end has proved its certificate. */
     public void accept(Link link) {
-        Optional<CertifiedRole> role =
-                link.peer().certificates().stream().findFirst().flatMap(CertifiedRole::of);
+        Optional<CertifiedRole> role = proved(link.peer());
         if (stopping || role.isEmpty()) {
             link.close(stopping ? Reason.SERVER_STOPPING : Reason.CLIENT_NOT_GENUINE);
             return;
@@ -90,6 +94,16 @@ public final class OperatorServer {
             case SITE_AUTHORITY, OPERATOR_SERVER, SESSION_ISSUER, SESSION_MODERATOR ->
                 link.close(Reason.CLIENT_NOT_GENUINE);
         }
+    }
+
+    /** The transport has checked the chain; here it is checked that it is the one chain for what the certificate says. */
+    private Optional<CertifiedRole> proved(Peer peer) { // 001-32
+        return peer.certificates().stream()
+                .findFirst()
+                .flatMap(CertifiedRole::of)
+                .flatMap(role -> anchors.verify(
+                        peer.certificates(), role, surroundings.clock().instant()))
+                .map(Certified::role);
     }
 
     /** Ends all connections and takes no more. */

@@ -49,7 +49,8 @@ final class ServerTalk implements Talk<ServiceMessage> { // 001-124
             case Delivered(var report)
             when offer.isPresent() ->
                 reports.take(certifiedName, report)
-                        .<Answer<ServiceMessage>>map(reason -> new Answer.Say<>(new Declined(reason)))
+                        // Not taken: it stays in the server's spool and comes again; why stands in our log.
+                        .<Answer<ServiceMessage>>map(reason -> new Answer.Quiet<>())
                         .orElseGet(() -> new Answer.Say<>(new Taken(report.session())));
             case Register _, Began _, Delivered _ -> new Answer.Violation<>();
             case Registered _, Taken _, Close _, Declined _ -> new Answer.Violation<>();
@@ -78,7 +79,7 @@ final class ServerTalk implements Talk<ServiceMessage> { // 001-124
 
     @Override
     public Answer<ServiceMessage> failed(Reason reason) {
-        return new Answer.Say<>(new Declined(reason));
+        return offer.isPresent() ? new Answer.Quiet<>() : end(reason);
     }
 
     @Override
