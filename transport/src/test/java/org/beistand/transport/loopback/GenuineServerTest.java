@@ -24,6 +24,7 @@ import org.beistand.transport.link.Watermarks;
 import org.beistand.transport.listen.ListenFailed;
 import org.beistand.transport.listen.ListenLimits;
 import org.beistand.transport.listen.Listener;
+import org.beistand.transport.pipeline.Pace;
 import org.beistand.transport.tls.OuterTls;
 import org.beistand.transport.tls.TransportIdentity;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +109,11 @@ class GenuineServerTest {
     @Test
     void answersInTime() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertEquals(Reason.SERVER_UNREACHABLE, Loopback.failure(dial(at(silent.getLocalPort()))));
+            Pace impatient = Loopback.quick().withHandshake(Duration.ofMillis(500));
+            Ladder ladder = new Ladder(net.loops, device, net.clock, impatient, Watermarks.USUAL);
+            assertEquals(
+                    Reason.SERVER_UNREACHABLE,
+                    Loopback.failure(ladder.dial(at(silent.getLocalPort()), Loopback.AT_MOST)));
         }
     }
 

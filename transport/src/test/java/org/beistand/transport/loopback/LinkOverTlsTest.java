@@ -207,7 +207,7 @@ class LinkOverTlsTest {
             server.open(atServer);
             server.pause();
             // Longer than the server bears silence, by the clock of the loops.
-            net.loops.group().schedule(() -> {}, 2, TimeUnit.SECONDS).sync();
+            net.loops.group().schedule(() -> {}, 3, TimeUnit.SECONDS).sync();
             assertEquals(List.of(), atServer.closings());
             server.resume();
             client.send(frame(1, 1));

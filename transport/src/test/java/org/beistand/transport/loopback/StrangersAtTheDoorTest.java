@@ -14,7 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -27,6 +31,7 @@ import org.beistand.transport.link.Link;
 import org.beistand.transport.link.Watermarks;
 import org.beistand.transport.listen.ListenLimits;
 import org.beistand.transport.memory.Recorder;
+import org.beistand.transport.pipeline.Pace;
 import org.beistand.transport.tls.OuterTls;
 import org.beistand.transport.tls.TransportIdentity;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +154,8 @@ class StrangersAtTheDoorTest {
     @ParameterizedTest
     @MethodSource("makes")
     void whoSayNothingOrAlmostNothingAreThrownOutInTime(SslProvider make) throws Exception {
-        open(make);
+        Pace impatient = Loopback.quick().withHandshake(Duration.ofSeconds(2));
+        net = new Loopback(ListenLimits.USUAL, impatient, Watermarks.USUAL, make);
         Socket silent = Stranger.bare(net.endpoint());
         Socket slow = Stranger.bare(net.endpoint());
         // The beginning of a handshake record, which is never finished.
@@ -223,12 +229,20 @@ class StrangersAtTheDoorTest {
     @MethodSource("makes")
     void whoKnockTooOftenAtOnceAreNotHeard(SslProvider make) throws Exception {
         ListenLimits three = new ListenLimits(10, 10, 3, 3);
-        net = new Loopback(three, Loopback.quick().withHandshake(Duration.ofSeconds(3)), Watermarks.USUAL, make);
-        Socket[] knocking = new Socket[3];
-        for (int i = 0; i < knocking.length; i++) {
-            knocking[i] = Stranger.bare(net.endpoint());
+        net = new Loopback(three, Loopback.quick().withHandshake(Duration.ofMinutes(1)), Watermarks.USUAL, make);
+        Semaphore thrownOut = new Semaphore(0);
+        List<Socket> knocking = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Socket socket = Stranger.bare(net.endpoint());
+            knocking.add(socket);
+            Thread.ofVirtual().start(() -> {
+                if (Stranger.hearsTheEnd(socket)) {
+                    thrownOut.release();
+                }
+            });
         }
-        assertTrue(Stranger.isThrownOut(Stranger.bare(net.endpoint())));
+        assertTrue(thrownOut.tryAcquire(5, 10, TimeUnit.SECONDS));
+        assertFalse(thrownOut.tryAcquire(100, TimeUnit.MILLISECONDS));
         for (Socket socket : knocking) {
             socket.close();
         }
