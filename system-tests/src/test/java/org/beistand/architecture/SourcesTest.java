@@ -27,7 +27,7 @@ class SourcesTest {
 
     @Test
     void aSwitchOverAClosedSetHasNoDefault() {
-        assertTrue(PRODUCT.stream().mapToInt(Sources::switches).sum() >= 5, "too few switches were found");
+        assertTrue(PRODUCT.stream().mapToInt(Sources::switches).sum() >= 20, "too few switches were found");
         assertEquals(
                 List.of(),
                 PRODUCT.stream().flatMap(one -> one.silentDefaults().stream()).toList());
