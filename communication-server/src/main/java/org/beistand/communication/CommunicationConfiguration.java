@@ -63,7 +63,11 @@ public record CommunicationConfiguration(String name, Listen listen, Endpoint pu
             if (Files.size(file) > LARGEST) {
                 throw wrong(file, "size");
             }
-            return JSON.readValue(Files.readString(file), Raw.class).checked();
+            Raw raw = JSON.readValue(Files.readString(file), Raw.class);
+            if (raw == null) {
+                throw wrong(file, "null");
+            }
+            return raw.checked();
         } catch (JsonProcessingException e) {
             throw wrong(file, place(e));
         } catch (IllegalArgumentException e) {

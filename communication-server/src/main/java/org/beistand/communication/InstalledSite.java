@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Certified;
 import org.beistand.crypto.identity.CertifiedRole;
@@ -38,8 +39,12 @@ record InstalledSite(
 
     private static final int LARGEST = 32 * 1024;
 
-    /** @throws StartRefused naming the file that is missing, foreign, readable by others or wrong */
-    static InstalledSite read(Path folder, Instant now) throws StartRefused {
+    /**
+     * @param given this server's folder, or that of a whole site if there is only one communication server in it
+     * @throws StartRefused naming the file that is missing, foreign, readable by others or wrong
+     */
+    static InstalledSite read(Path given, Instant now) throws StartRefused {
+        Path folder = own(given);
         CommunicationConfiguration configuration = CommunicationConfiguration.read(folder);
         try {
             Anchors anchors = Anchors.read(folder.resolve(ANCHORS));
@@ -54,6 +59,19 @@ record InstalledSite(
                     folder.resolve(SPOOL));
         } catch (KeyRefused e) {
             throw new StartRefused(e.reason(), e.path().toString());
+        }
+    }
+
+    private static Path own(Path given) throws StartRefused {
+        if (Files.exists(given.resolve(CommunicationConfiguration.FILE)) || !Files.isDirectory(given)) {
+            return given;
+        }
+        try (Stream<Path> parts = Files.list(given)) {
+            List<Path> servers = parts.filter(part -> Files.exists(part.resolve(CommunicationConfiguration.FILE)))
+                    .toList();
+            return servers.size() == 1 ? servers.getFirst() : given;
+        } catch (IOException e) {
+            throw new StartRefused(Reason.SITE_MISSING, given.toString());
         }
     }
 

@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.beistand.communication.story.House;
 import org.beistand.communication.story.Person;
-import org.beistand.crypto.identity.Identity;
-import org.beistand.crypto.identity.TicketSigner;
 import org.beistand.protocol.relay.Admit;
 import org.beistand.protocol.relay.Attached;
 import org.beistand.protocol.relay.Departed;
@@ -21,23 +18,15 @@ import org.beistand.protocol.relay.Entered;
 import org.beistand.protocol.relay.Envelope;
 import org.beistand.protocol.relay.Knocked;
 import org.beistand.protocol.relay.Leave;
-import org.beistand.protocol.relay.RelayVocabulary;
 import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.TrafficCount;
 import org.beistand.protocol.service.Began;
 import org.beistand.protocol.service.Delivered;
 import org.beistand.protocol.service.Register;
-import org.beistand.protocol.service.SignedTicket;
-import org.beistand.protocol.service.Ticket;
-import org.beistand.protocol.value.Endpoint;
-import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
-import org.beistand.protocol.value.Role;
 import org.beistand.protocol.value.SessionId;
 import org.beistand.protocol.value.Traffic;
 import org.beistand.protocol.wire.Octets;
-import org.beistand.transport.dial.Ladder;
-import org.beistand.transport.link.Link;
 import org.beistand.transport.pipeline.Loops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,11 +71,11 @@ final class RunningServerTest {
     void aSessionRunsAndItsReportReachesTheOperatorServer() throws Exception {
         assertEquals(House.NAME, operator.hears(Register.class).name());
         SessionId session = House.session();
-        Person martin = person(folder.site.device(), session, Role.MODERATOR, "Martin Weber");
+        Person martin = folder.moderator(loops, server.port(), session);
         martin.await(Attached.class);
         assertEquals(new Began(session, false), operator.hears(Began.class));
 
-        Person anna = person(folder.site.attendeePackage(), session, Role.ATTENDEE, "Anna");
+        Person anna = folder.attendee(loops, server.port(), session, "Anna");
         anna.await(Attached.class);
         martin.say(new Admit(martin.await(Knocked.class).participant()));
         anna.await(Entered.class);
@@ -113,7 +102,7 @@ final class RunningServerTest {
     void whenTheServerStopsPeopleAreToldAndTheReportIsHandedOverOrKept() throws Exception {
         operator.hears(Register.class);
         SessionId session = House.session();
-        Person martin = person(folder.site.device(), session, Role.MODERATOR, "Martin Weber");
+        Person martin = folder.moderator(loops, server.port(), session);
         martin.await(Attached.class);
 
         server.close();
@@ -125,26 +114,5 @@ final class RunningServerTest {
             assertTrue(left.noneMatch(file -> file.toString().endsWith(".finished")), "taken, so forgotten");
         }
         server = CommunicationServer.start(path, Clock.systemUTC(), new Random(1));
-    }
-
-    private Person person(Identity identity, SessionId session, Role role, String name) throws Exception {
-        Link link = new Ladder(loops, folder.outer(identity), Clock.systemUTC())
-                .dial(new Endpoint("localhost", server.port()), RelayVocabulary.TABLE.atMost())
-                .get(20, TimeUnit.SECONDS);
-        return new Person(link).attach(ticket(session, role, name));
-    }
-
-    private SignedTicket ticket(SessionId session, Role role, String name) {
-        byte[] id = new byte[16];
-        folder.site.random.nextBytes(id);
-        return new TicketSigner(folder.operator)
-                .sign(new Ticket(
-                        Octets.of(id),
-                        session,
-                        role,
-                        new PersonName(name),
-                        "",
-                        House.NAME,
-                        Clock.systemUTC().instant().plusSeconds(60)));
     }
 }

@@ -101,7 +101,7 @@ final class Account {
         }
     }
 
-    /** Many who only knock must not push out those who were in: the oldest who was never let in is left out, and told so. */
+    /** Many who only knock must not push out those who were in: of those gone, the oldest never let in is left out first. */
     private void makeRoom() {
         if (presences.size() < MOST_PARTICIPANTS) {
             return;

@@ -31,7 +31,7 @@ import org.beistand.transport.memory.MemoryPair;
 /** A communication server on a network in memory, its operator server's keys, and people who come. */
 public final class House implements AutoCloseable {
     public static final String NAME = "communication-1";
-    private static final Site SITE = new Site();
+    public static final Site SITE = new Site();
     private static final Identity OPERATOR = SITE.operator();
     public static final Peer DEVICE = peer(SITE.device());
     public static final Peer PACKAGE = peer(SITE.attendeePackage());
