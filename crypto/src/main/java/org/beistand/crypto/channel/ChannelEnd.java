@@ -48,6 +48,7 @@ final class ChannelEnd {
     private final Identity own;
     private final Expectation expectation;
     private Expectation.@Nullable Met met;
+    private boolean shown;
     private boolean complete;
 
     ChannelEnd(JdkFirstCrypto crypto, Identity own, Expectation expectation) {
@@ -69,19 +70,23 @@ final class ChannelEnd {
                 entries.add(new CertificateEntry(crypto.createCertificate(der), null));
             }
         }
-        Certificate shown = new Certificate(requestContext, entries.toArray(new CertificateEntry[0]));
+        shown = true;
         return new JcaDefaultTlsCredentialedSigner(
-                new TlsCryptoParameters(context), crypto, own.key(), shown, SIGNATURE);
+                new TlsCryptoParameters(context),
+                crypto,
+                own.key(),
+                new Certificate(requestContext, entries.toArray(new CertificateEntry[0])),
+                SIGNATURE);
     }
 
     /** Demands that these are the certificates of the one whom we expect. */
-    void meet(@Nullable Certificate shown) throws IOException {
-        if (shown == null || shown.isEmpty() || shown.getLength() > LONGEST_CHAIN) {
+    void meet(@Nullable Certificate theirs) throws IOException {
+        if (theirs == null || theirs.isEmpty() || theirs.getLength() > LONGEST_CHAIN) {
             throw new TlsFatalAlert(AlertDescription.certificate_required);
         }
         List<Octets> chain = new ArrayList<>();
-        for (int i = 0; i < shown.getLength(); i++) {
-            chain.add(Octets.of(shown.getCertificateAt(i).getEncoded()));
+        for (int i = 0; i < theirs.getLength(); i++) {
+            chain.add(Octets.of(theirs.getCertificateAt(i).getEncoded()));
         }
         met = Certificates.decode(chain)
                 .flatMap(expectation::meet)
@@ -89,12 +94,13 @@ final class ChannelEnd {
     }
 
     /**
-     * The last look before anything is sealed: what was negotiated is what had to be. Nothing else was on offer, so this can
-     * only fail if the library does.
+     * The last look before anything is sealed: both sides have shown who they are, and what was negotiated is what had to be.
+     * Nothing else was on offer, so the latter can only fail if the library does.
      */
     void complete(TlsContext context) throws IOException {
         SecurityParameters agreed = context.getSecurityParametersConnection();
         if (met == null
+                || !shown
                 || agreed.getNegotiatedGroup() != GROUP
                 || agreed.getCipherSuite() != CipherSuite.TLS_AES_256_GCM_SHA384
                 || !TlsUtils.isTLSv13(agreed.getNegotiatedVersion())

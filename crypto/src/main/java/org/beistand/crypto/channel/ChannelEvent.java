@@ -19,7 +19,13 @@ public sealed interface ChannelEvent {
      * @param moderator if the other end is the moderator: who he is
      */
     record Established(Binding binding, String suite, X509Certificate peer, Optional<CertifiedPerson> moderator)
-            implements ChannelEvent {}
+            implements ChannelEvent {
+        /** Without the names that stand in the certificate. */
+        @Override
+        public String toString() {
+            return "Established[" + suite + "]";
+        }
+    }
 
     /** A message exactly as the other end sealed it. */
     record Opened(Octets plain) implements ChannelEvent {}

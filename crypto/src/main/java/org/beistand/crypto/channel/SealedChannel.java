@@ -34,8 +34,6 @@ public final class SealedChannel { // 001-38, 001-40, 001-128
     public static final int LONGEST_MESSAGE = 64 * 1024;
 
     private static final int LENGTH_BYTES = 4;
-    /** What the other end may send in all before the channel stands. */
-    private static final int LONGEST_HANDSHAKE = 64 * 1024;
     /** Records in one envelope that carry no part of a message: a change of keys takes one in each direction. */
     private static final int MOST_SILENT_RECORDS = 2;
 
@@ -52,7 +50,7 @@ public final class SealedChannel { // 001-38, 001-40, 001-128
     private final TlsProtocol tls;
     private final Records records = new Records();
     private State state = State.FRESH;
-    private int handshakeBytes;
+    private int flights;
 
     private SealedChannel(ChannelEnd end, SessionId session, boolean server) {
         this.end = end;
@@ -132,10 +130,7 @@ public final class SealedChannel { // 001-38, 001-40, 001-128
         return switch (state) {
             case FRESH -> throw new IllegalStateException("not started");
             case OVER -> List.of();
-            case SHAKING -> {
-                handshakeBytes += sealed.length();
-                yield handshakeBytes > LONGEST_HANDSHAKE ? broken() : shaken(sealed);
-            }
+            case SHAKING -> shaken(sealed);
             case OPEN -> opened(sealed);
         };
     }
@@ -189,26 +184,31 @@ public final class SealedChannel { // 001-38, 001-40, 001-128
         WarmUp.run(random, clock);
     }
 
+    /** The client hears one flight, the server two; each brings the handshake on or ends it. Nobody is asked twice. */
     private List<ChannelEvent> shaken(Octets sealed) {
         try {
-            Optional<List<Octets>> split = records.split(sealed);
+            Optional<List<Octets>> split = sealed.length() > Sealed.LONGEST ? Optional.empty() : records.split(sealed);
             if (split.isEmpty()) {
                 return broken();
             }
+            flights++;
             for (Octets record : split.get()) {
                 if (tls.isClosed() || end.met().isPresent()) {
                     return broken(); // something behind the last word of the handshake
                 }
                 offer(record);
             }
+            Optional<Expectation.Met> met = end.met();
+            if (tls.isClosed() || met.isPresent() != (flights == (server ? 2 : 1))) {
+                return broken();
+            }
             List<ChannelEvent> events = new ArrayList<>(2);
             takeFlight(events);
-            end.met().ifPresent(met -> {
+            if (met.isPresent()) {
                 state = State.OPEN;
-                events.add(new ChannelEvent.Established(
-                        binding(met), ChannelEnd.SUITE_NAME, met.certificate(), met.moderator()));
-            });
-            return tls.isClosed() ? broken() : events;
+                events.add(established(met.get()));
+            }
+            return events.isEmpty() ? broken() : events;
         } catch (IOException | RuntimeException e) {
             return broken();
         }
@@ -216,8 +216,8 @@ public final class SealedChannel { // 001-38, 001-40, 001-128
 
     private List<ChannelEvent> opened(Octets sealed) {
         try {
-            Optional<List<Octets>> split = records.split(sealed);
-            if (split.isEmpty() || sealed.length() > Sealed.LONGEST) {
+            Optional<List<Octets>> split = sealed.length() > Sealed.LONGEST ? Optional.empty() : records.split(sealed);
+            if (split.isEmpty()) {
                 return broken();
             }
             int silent = 0;
@@ -282,9 +282,10 @@ public final class SealedChannel { // 001-38, 001-40, 001-128
         return flight;
     }
 
-    private Binding binding(Expectation.Met met) {
+    private ChannelEvent.Established established(Expectation.Met met) {
         Octets mine = end.fingerprint();
         Octets theirs = Certificates.fingerprint(met.certificate());
-        return server ? Binding.of(session, mine, theirs) : Binding.of(session, theirs, mine);
+        Binding binding = server ? Binding.of(session, mine, theirs) : Binding.of(session, theirs, mine);
+        return new ChannelEvent.Established(binding, ChannelEnd.SUITE_NAME, met.certificate(), met.moderator());
     }
 }

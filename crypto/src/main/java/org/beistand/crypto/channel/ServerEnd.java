@@ -1,11 +1,17 @@
 package org.beistand.crypto.channel;
 
 import java.io.IOException;
+import java.util.Hashtable;
+import java.util.Vector;
+import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.DefaultTlsServer;
+import org.bouncycastle.tls.KeyShareEntry;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsExtensionsUtils;
+import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsUtils;
 
 /** The end that answers the handshake. */
@@ -30,6 +36,17 @@ final class ServerEnd extends DefaultTlsServer {
     @Override
     public int[] getSupportedGroups() {
         return ChannelEnd.GROUPS.clone();
+    }
+
+    /** Demands that the client brings its key for the one group: it is not asked again. */
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library's
+    public void processClientExtensions(Hashtable extensions) throws IOException {
+        Vector<KeyShareEntry> keys = TlsExtensionsUtils.getKeyShareClientHello(extensions);
+        if (keys == null || keys.stream().noneMatch(key -> key.getNamedGroup() == ChannelEnd.GROUP)) {
+            throw new TlsFatalAlert(AlertDescription.illegal_parameter);
+        }
+        super.processClientExtensions(extensions);
     }
 
     @Override

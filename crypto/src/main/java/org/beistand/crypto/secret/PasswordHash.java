@@ -59,6 +59,11 @@ public final class PasswordHash {
         return false;
     }
 
+    /** Whether a stored line is of the form that {@link #hash} makes, with bounds that this server can bear. */
+    static boolean isOfTheForm(String stored) {
+        return Line.parse(stored).isPresent();
+    }
+
     private static byte[] compute(Secret password, int memoryKib, int rounds, int lanes, byte[] salt, int length) {
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -1,10 +1,12 @@
 package org.beistand.crypto.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.beistand.crypto.Vectors;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.Site;
 import org.beistand.protocol.value.PersonName;
@@ -20,9 +22,15 @@ class SealBetweenTwoPeopleTest {
     private final Identity ada = site.guest(session);
 
     private TwoEnds ends() {
-        return new TwoEnds(
-                SealedChannel.moderator(doctor, session, site.random),
-                SealedChannel.guest(ada, session, site.anchors, site.clock, site.random));
+        return new TwoEnds(moderatorEnd(), guestEnd());
+    }
+
+    private SealedChannel moderatorEnd() {
+        return SealedChannel.moderator(doctor, session, site.random);
+    }
+
+    private SealedChannel guestEnd() {
+        return SealedChannel.guest(ada, session, site.anchors, site.clock, site.random);
     }
 
     @Test
@@ -52,6 +60,80 @@ class SealBetweenTwoPeopleTest {
             assertEquals(List.of(new ChannelEvent.Opened(plain)), ends.guest.channel.received(there.bytes()));
             Sealed back = ends.guest.channel.seal(plain);
             assertEquals(List.of(new ChannelEvent.Opened(plain)), ends.moderator.channel.received(back.bytes()));
+        }
+    }
+
+    /** The library changes its keys after a million records of one direction; nobody notices. */
+    @Test
+    void goesOnWhenTheKeysAreChangedInAVeryLongSession() {
+        TwoEnds ends = ends().shakeHands();
+        Octets move = Octets.of((byte) 1, (byte) 2);
+        List<ChannelEvent> expected = List.of(new ChannelEvent.Opened(move));
+        for (int i = 0; i < (1 << 20) + 10; i++) {
+            if (!ends.moderator
+                    .channel
+                    .received(ends.guest.channel.seal(move).bytes())
+                    .equals(expected)) {
+                throw new AssertionError("message " + i);
+            }
+        }
+        for (int i = 0; i < 10; i++) {
+            assertEquals(
+                    expected,
+                    ends.guest.channel.received(
+                            ends.moderator.channel.seal(move).bytes()));
+            assertEquals(
+                    expected,
+                    ends.moderator.channel.received(
+                            ends.guest.channel.seal(move).bytes()));
+        }
+    }
+
+    @Test
+    void isUsedInOrder() {
+        TwoEnds ends = ends();
+        assertThrows(IllegalStateException.class, () -> ends.guest.channel.seal(Octets.EMPTY));
+        assertThrows(IllegalStateException.class, () -> ends.guest.channel.received(Octets.EMPTY));
+        ends.shakeHands();
+        assertThrows(IllegalStateException.class, ends.guest.channel::start);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ends.guest.channel.seal(Octets.of(new byte[SealedChannel.LONGEST_MESSAGE + 1])));
+        Octets plain = Octets.of((byte) 7);
+        assertEquals(
+                List.of(new ChannelEvent.Opened(plain)),
+                ends.moderator.channel.received(ends.guest.channel.seal(plain).bytes()));
+        ends.guest.channel.close();
+        assertEquals(List.of(), ends.guest.channel.close());
+        assertEquals(List.of(), new TwoEnds(moderatorEnd(), guestEnd()).guest.channel.close());
+    }
+
+    @Test
+    void takesItsCipherFromTheJdk() throws Exception {
+        assertEquals("SunJCE", new JdkGcm("AES/GCM/NoPadding", "AES", true).provider());
+    }
+
+    @Test
+    void isWarmedUpWithoutATrace() {
+        SealedChannel.warmUp(site.random, site.clock);
+        carriesMessagesOfEverySizeBothWays();
+    }
+
+    @Test
+    void leavesWhatItReceivedAsItWas() {
+        TwoEnds ends = ends().shakeHands();
+        Octets sealed = ends.guest.channel.seal(Octets.of(new byte[100])).bytes();
+        byte[] before = sealed.toArray();
+        ends.moderator.channel.received(sealed);
+        assertEquals(Octets.of(before), sealed);
+    }
+
+    @Test
+    void isBoundAsInTheVectors() {
+        for (List<String> line : Vectors.of(SealBetweenTwoPeopleTest.class, "binding.txt")) {
+            Binding binding =
+                    Binding.of(SessionId.parse(line.get(0)), Octets.fromHex(line.get(1)), Octets.fromHex(line.get(2)));
+            assertEquals(line.get(3), binding.value().toHex());
         }
     }
 }
