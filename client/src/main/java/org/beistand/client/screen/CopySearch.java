@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class CopySearch {
     private static final int BLOCK = 16;
     private static final int BLOCKS_IN_TILE = TILE / BLOCK;
-    private static final int MOST_GROWTH = 64;
+    private static final int MOST_GROWTH = BLOCK - 1;
 
     private static final byte UNKNOWN = 0;
     private static final byte OTHER = 1;
@@ -92,51 +92,40 @@ final class CopySearch {
         return true;
     }
 
+    /** Goes right block by block, then down by whole rows, which is quick, then to all sides pixel by pixel. */
     private void addFrom(int column, int row, CopyGroup into) {
-        int right = column + 1;
-        while (right < columns && state(right, row) >= MATCHES) {
-            right++;
+        int toColumn = column + 1;
+        while (toColumn < columns && state(toColumn, row) >= MATCHES) {
+            toColumn++;
         }
-        int bottom = row + 1;
-        while (bottom < rows && rowHelps(column, right, bottom)) {
+        int back = dy * width + dx;
+        int left = column * BLOCK;
+        int right = toColumn * BLOCK;
+        int top = row * BLOCK;
+        int farthest = Math.max(0, dy);
+        while (top > farthest && row * BLOCK - top < MOST_GROWTH && sameRow(top - 1, left, right, back)) {
+            top--;
+        }
+        int bottom = (row + 1) * BLOCK;
+        int helpful = bottom;
+        farthest = Math.min(height, height + dy);
+        while (bottom < farthest && bottom - helpful < MOST_GROWTH && sameRow(bottom, left, right, back)) {
+            if (!sameRow(bottom, left, right, 0)) {
+                helpful = bottom + 1;
+            }
             bottom++;
         }
-        for (int i = row; i < bottom; i++) {
-            Arrays.fill(blocks, i * columns + column, i * columns + right, OTHER);
+        bottom = helpful;
+        for (int i = row; i < bottom / BLOCK; i++) {
+            Arrays.fill(blocks, i * columns + column, i * columns + toColumn, OTHER);
         }
-        grow(column * BLOCK, row * BLOCK, right * BLOCK, bottom * BLOCK, into);
-    }
-
-    private boolean rowHelps(int from, int to, int row) {
-        for (int column = from; column < to; column++) {
-            if (state(column, row) < MATCHES) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void grow(int fromX, int fromY, int toX, int toY, CopyGroup into) {
-        int left = fromX;
-        int top = fromY;
-        int right = toX;
-        int bottom = toY;
-        int back = dy * width + dx;
-        int farthest = Math.max(Math.max(0, dx), left - MOST_GROWTH);
+        farthest = Math.max(Math.max(0, dx), left - MOST_GROWTH);
         while (left > farthest && sameColumn(left - 1, top, bottom, back)) {
             left--;
         }
         farthest = Math.min(Math.min(width, width + dx), right + MOST_GROWTH);
         while (right < farthest && sameColumn(right, top, bottom, back)) {
             right++;
-        }
-        farthest = Math.max(Math.max(0, dy), top - MOST_GROWTH);
-        while (top > farthest && sameRow(top - 1, left, right, back)) {
-            top--;
-        }
-        farthest = Math.min(Math.min(height, height + dy), bottom + MOST_GROWTH);
-        while (bottom < farthest && sameRow(bottom, left, right, back)) {
-            bottom++;
         }
         into.add(left, top, right - left, bottom - top);
     }

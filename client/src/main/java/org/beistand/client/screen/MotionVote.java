@@ -14,8 +14,7 @@ final class MotionVote {
 
     private static final int RUN = 32;
     private static final int FACTOR = 0x2C1B3C6D;
-    private static final int FACTOR_TO_THE_RUN = power(FACTOR, RUN);
-    private static final int FEWEST_CHANGES = 3;
+    private static final int FEWEST_CHANGES = 4;
     private static final int FEWEST_VOTES = 4;
     private static final int NEW_ROWS = 4;
 
@@ -32,7 +31,7 @@ final class MotionVote {
     private final int[] ballotWay = new int[BALLOTS];
     private final int[] ballotVotes = new int[BALLOTS];
     private int ballots;
-    private int mask;
+    private int shift;
 
     private final int[] winners = new int[MOST_WINNERS];
     private int winnerCount;
@@ -63,9 +62,8 @@ final class MotionVote {
         Arrays.fill(ballotVotes, 0);
         ballots = 0;
         // As many runs as the table holds well, however large the changed area is.
-        int spacing =
-                Math.max(16, Integer.highestOneBit(tiles.changedTiles() * ScreenFormat.TILE_PIXELS / (SLOTS / 2)) * 2);
-        mask = spacing - 1;
+        int perRun = Math.max(16, tiles.changedTiles() * (ScreenFormat.TILE_PIXELS / (SLOTS / 4)));
+        shift = Integer.numberOfLeadingZeros(perRun) + 1;
         scan(old, 1, false);
         scan(now, NEW_ROWS, true);
         count();
@@ -92,38 +90,34 @@ final class MotionVote {
         }
     }
 
+    /** Each pixel is shifted out of the hash after 32 more, so that it needs no other end of the run. */
     private void scanRow(int[] pixels, int left, int right, int y, boolean vote) {
-        int base = y * width;
-        int end = base + right;
-        if (right - left < RUN) {
-            return;
-        }
+        int from = y * width + left;
+        int end = y * width + right;
+        int first = from + RUN - 1;
         int hash = 0;
-        int changes = 0;
-        int before = ~pixels[base + left];
-        for (int i = base + left; i < base + left + RUN; i++) {
-            int pixel = pixels[i];
-            hash = hash * FACTOR + pixel;
-            changes += pixel != before ? 1 : 0;
-            before = pixel;
+        for (int i = from; i < Math.min(first, end); i++) {
+            hash = (hash << 1) + pixels[i] * FACTOR;
         }
-        for (int i = base + left + RUN; ; i++) {
-            if (changes > FEWEST_CHANGES && ((hash ^ hash >>> 16) & mask) == 0) {
+        for (int i = first; i < end; i++) {
+            int pixel = pixels[i];
+            hash = (hash << 1) + pixel * FACTOR;
+            if (hash >>> shift == 0 && pixel != pixels[i - 1] && isUneven(pixels, i)) {
                 if (vote) {
-                    vote(hash, i - RUN);
+                    vote(hash, i);
                 } else {
-                    remember(hash, i - RUN);
+                    remember(hash, i);
                 }
             }
-            if (i >= end) {
-                return;
-            }
-            int pixel = pixels[i];
-            int gone = pixels[i - RUN];
-            hash = hash * FACTOR + pixel - gone * FACTOR_TO_THE_RUN;
-            changes += (pixel != before ? 1 : 0) - (gone != pixels[i - RUN + 1] ? 1 : 0);
-            before = pixel;
         }
+    }
+
+    private static boolean isUneven(int[] pixels, int last) {
+        int changes = 0;
+        for (int i = last - RUN + 2; i <= last; i++) {
+            changes += pixels[i] != pixels[i - 1] ? 1 : 0;
+        }
+        return changes >= FEWEST_CHANGES;
     }
 
     private static int slot(int hash) {
@@ -216,13 +210,5 @@ final class MotionVote {
 
     private static int wayY(int way) {
         return (short) way;
-    }
-
-    private static int power(int base, int exponent) {
-        int result = 1;
-        for (int i = 0; i < exponent; i++) {
-            result *= base;
-        }
-        return result;
     }
 }

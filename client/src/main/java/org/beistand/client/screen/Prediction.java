@@ -2,6 +2,7 @@ package org.beistand.client.screen;
 
 import static org.beistand.client.screen.ScreenFormat.LEFT;
 import static org.beistand.client.screen.ScreenFormat.MEDIAN;
+import static org.beistand.client.screen.ScreenFormat.PHOTOGRAPHIC;
 import static org.beistand.client.screen.ScreenFormat.UP;
 
 /**
@@ -9,6 +10,9 @@ import static org.beistand.client.screen.ScreenFormat.UP;
  * the picture and above it everything is black.
  */
 final class Prediction {
+    /** One in so many, or text. */
+    private static final int FEW_ARE_RIGHT = 8;
+
     private static final int BLACK = 0xFF000000;
 
     private final int[] pixels;
@@ -19,8 +23,10 @@ final class Prediction {
         this.stride = stride;
     }
 
-    /** The kind of guess that is least wrong, tried on every fourth row. */
+    /** The kind of guess that is least wrong, tried on every fourth row; with PHOTOGRAPHIC if hardly any is right. */
     int best(int x, int y, int width, int height) {
+        int tried = 0;
+        int right = 0;
         long left = 0;
         long up = 0;
         long median = 0;
@@ -30,15 +36,15 @@ final class Prediction {
                 int a = at(column - 1, row);
                 int b = at(column, row - 1);
                 int c = at(column - 1, row - 1);
+                tried++;
+                right += pixel == a || pixel == b ? 1 : 0;
                 left += distance(pixel, a);
                 up += distance(pixel, b);
                 median += distance(pixel, medianOf(a, b, c));
             }
         }
-        if (median <= left && median <= up) {
-            return MEDIAN;
-        }
-        return left <= up ? LEFT : UP;
+        int kind = median <= left && median <= up ? MEDIAN : left <= up ? LEFT : UP;
+        return right * FEW_ARE_RIGHT < tried ? kind | PHOTOGRAPHIC : kind;
     }
 
     /** Fills three planes of width * height bytes. */

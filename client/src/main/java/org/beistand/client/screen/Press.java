@@ -3,8 +3,6 @@ package org.beistand.client.screen;
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import org.beistand.protocol.wire.Octets;
 
 /** Writes pictures into one viewer's long zstd stream. The buffers are kept from picture to picture. */
 final class Press implements AutoCloseable {
@@ -19,7 +17,8 @@ final class Press implements AutoCloseable {
     private ByteBuffer pressed = ByteBuffer.allocate(ROOM_TO_START);
 
     Press(int level) {
-        zstd.setWindowLog(ScreenFormat.WINDOW_LOG);
+        // Its search for long matches, too: what stood on the screen before comes back as a whole.
+        zstd.setLong(ScreenFormat.WINDOW_LOG);
         zstd.setLevel(level);
         zstd.setContentSize(false);
     }
@@ -70,15 +69,24 @@ final class Press implements AutoCloseable {
         return pressed.position() + filled;
     }
 
-    /** Ends the picture: everything is in the result, and the stream goes on with the next one. */
-    Octets finish() {
-        squeeze(EndDirective.FLUSH);
-        Octets picture = Octets.of(Arrays.copyOf(pressed.array(), pressed.position()));
+    /** Ends the picture: everything is pressed; the stream goes on with the next one. */
+    void flush() {
+        if (filled > 0 || pressed.position() > 0) {
+            squeeze(EndDirective.FLUSH);
+        }
+    }
+
+    /** In bytes. */
+    int pressed() {
+        return pressed.position();
+    }
+
+    void take(byte[] into, int at) {
+        System.arraycopy(pressed.array(), 0, into, at, pressed.position());
         if (pressed.capacity() > ROOM_TO_KEEP) {
             pressed = ByteBuffer.allocate(ROOM_TO_START);
         }
         pressed.clear();
-        return picture;
     }
 
     private void squeeze(EndDirective end) {

@@ -21,7 +21,8 @@ public final class ScreenDecoder implements AutoCloseable {
     private final int height;
     private final int columns;
     private final int tileCount;
-    private final Unpress in = new Unpress();
+    private final Unpress drawn = new Unpress();
+    private final Unpress photographic = new Unpress();
     private final TileReader reader;
     private final CopyGroup group = new CopyGroup();
     private final ChangedAreas changed;
@@ -39,7 +40,7 @@ public final class ScreenDecoder implements AutoCloseable {
         this.height = height;
         this.columns = ScreenFormat.tiles(width);
         this.tileCount = columns * ScreenFormat.tiles(height);
-        this.reader = new TileReader(in, width);
+        this.reader = new TileReader(drawn, photographic, width);
         this.changed = new ChangedAreas(columns, ScreenFormat.tiles(height));
     }
 
@@ -60,28 +61,48 @@ public final class ScreenDecoder implements AutoCloseable {
         // Dead until proven alive: whatever goes wrong below, no second picture is read.
         dead = true;
         changed.clear();
-        in.begin(encoded);
+        begin(encoded);
         readCopies(into.pixels());
         readTiles(into.pixels());
-        in.end();
+        drawn.end();
+        photographic.end();
         dead = false;
         return changed.toAreas(width, height);
     }
 
+    private void begin(Octets encoded) {
+        int length = 0;
+        int at = 0;
+        boolean more;
+        do {
+            if (at == 4 || at == encoded.length()) {
+                throw new MalformedMessage("a picture without a length");
+            }
+            length |= (encoded.at(at) & 0x7F) << 7 * at;
+            more = encoded.at(at) < 0;
+            at++;
+        } while (more);
+        if (length > encoded.length() - at) {
+            throw new MalformedMessage("a part longer than the picture");
+        }
+        drawn.begin(encoded.slice(at, length));
+        photographic.begin(encoded.slice(at + length, encoded.length() - at - length));
+    }
+
     private void readCopies(int[] pixels) {
-        int groups = in.u8();
+        int groups = drawn.u8();
         if (groups > MOST_GROUPS) {
             throw new MalformedMessage("too many moves");
         }
         long allowed = (long) MOST_COPIED_PICTURES * width * height;
         for (int i = 0; i < groups; i++) {
-            group.begin(in.i16(), in.i16());
-            int count = in.u16();
+            group.begin(drawn.i16(), drawn.i16());
+            int count = drawn.u16();
             if (count < 1 || count > MOST_COPIES) {
                 throw new MalformedMessage("too many copies");
             }
             for (int j = 0; j < count; j++) {
-                group.add(in.u16(), in.u16(), in.u16(), in.u16());
+                group.add(drawn.u16(), drawn.u16(), drawn.u16(), drawn.u16());
                 allowed -= (long) group.width(j) * group.height(j);
                 if (!group.fits(j, width, height) || allowed < 0) {
                     throw new MalformedMessage("a copy outside the picture");
@@ -94,8 +115,8 @@ public final class ScreenDecoder implements AutoCloseable {
 
     private void readTiles(int[] pixels) {
         int next = 0;
-        for (int kind = in.u8(); kind != ScreenFormat.END; kind = in.u8()) {
-            int tile = next + in.base128();
+        for (int kind = drawn.u8(); kind != ScreenFormat.END; kind = drawn.u8()) {
+            int tile = next + drawn.base128();
             if (tile >= tileCount) {
                 throw new MalformedMessage("a tile outside the picture");
             }
@@ -112,10 +133,10 @@ public final class ScreenDecoder implements AutoCloseable {
         if ((kind & WHOLE_TILE) == 0) {
             int right = left + w;
             int bottom = top + h;
-            left += in.u8();
-            top += in.u8();
-            w = in.u8() + 1;
-            h = in.u8() + 1;
+            left += drawn.u8();
+            top += drawn.u8();
+            w = drawn.u8() + 1;
+            h = drawn.u8() + 1;
             if (left + w > right || top + h > bottom) {
                 throw new MalformedMessage("pixels outside their tile");
             }
@@ -128,6 +149,7 @@ public final class ScreenDecoder implements AutoCloseable {
     @Override
     public void close() {
         dead = true;
-        in.close();
+        drawn.close();
+        photographic.close();
     }
 }

@@ -19,6 +19,9 @@ public final class ScreenEncoder implements AutoCloseable {
     /** Of zstd: above this, more time than bytes is won. */
     static final int LEVEL = 5;
 
+    /** In noise there is nothing to find but what was there before as a whole. */
+    private static final int PHOTOGRAPHIC_LEVEL = 1;
+
     /** When an encoded picture has so many bytes, what is still missing waits for the next one. */
     static final int ENOUGH_BYTES = 2 << 20;
 
@@ -29,7 +32,8 @@ public final class ScreenEncoder implements AutoCloseable {
     private final int height;
     private final int enoughBytes;
     private final int[] shown;
-    private final Press out;
+    private final Press drawn;
+    private final Press photographic;
     private final TileMap tiles;
     private final TileWriter writer;
     private final MotionVote vote;
@@ -52,9 +56,10 @@ public final class ScreenEncoder implements AutoCloseable {
         this.enoughBytes = enoughBytes;
         this.shown = new int[width * height];
         Arrays.fill(shown, 0xFF000000);
-        this.out = new Press(level);
+        this.drawn = new Press(level);
+        this.photographic = new Press(PHOTOGRAPHIC_LEVEL);
         this.tiles = new TileMap(width, height);
-        this.writer = new TileWriter(out, shown, width);
+        this.writer = new TileWriter(drawn, photographic, shown, width);
         this.vote = new MotionVote(width, tiles);
         this.search = new CopySearch(width, height, tiles);
         for (int i = 0; i < groups.length; i++) {
@@ -88,7 +93,21 @@ public final class ScreenEncoder implements AutoCloseable {
         }
         writeCopies();
         writeTiles(pixels);
-        return Optional.of(out.finish());
+        return Optional.of(joined());
+    }
+
+    private Octets joined() {
+        drawn.flush();
+        photographic.flush();
+        int length = drawn.pressed();
+        int at = (38 - Integer.numberOfLeadingZeros(length)) / 7;
+        byte[] whole = new byte[at + length + photographic.pressed()];
+        for (int i = 0; i < at; i++) {
+            whole[i] = (byte) (length >>> 7 * i & 0x7F | (i == at - 1 ? 0 : 0x80));
+        }
+        drawn.take(whole, at);
+        photographic.take(whole, at + length);
+        return Octets.of(whole);
     }
 
     /** Whether the viewer still lacks something of the last picture: then the next call makes sense without any damage. */
@@ -106,7 +125,7 @@ public final class ScreenEncoder implements AutoCloseable {
                 groupCount++;
                 group.apply(shown, width, height);
                 for (int j = 0; j < group.count(); j++) {
-                    tiles.suspect(group.x(j), group.y(j), group.width(j), group.height(j));
+                    tiles.settle(group.dy != 0, group.x(j), group.y(j), group.width(j), group.height(j));
                 }
                 tiles.compare(shown, pixels);
             }
@@ -114,17 +133,17 @@ public final class ScreenEncoder implements AutoCloseable {
     }
 
     private void writeCopies() {
-        out.u8(groupCount);
+        drawn.u8(groupCount);
         for (int i = 0; i < groupCount; i++) {
             CopyGroup group = groups[i];
-            out.u16(group.dx);
-            out.u16(group.dy);
-            out.u16(group.count());
+            drawn.u16(group.dx);
+            drawn.u16(group.dy);
+            drawn.u16(group.count());
             for (int j = 0; j < group.count(); j++) {
-                out.u16(group.x(j));
-                out.u16(group.y(j));
-                out.u16(group.width(j));
-                out.u16(group.height(j));
+                drawn.u16(group.x(j));
+                drawn.u16(group.y(j));
+                drawn.u16(group.width(j));
+                drawn.u16(group.height(j));
             }
         }
     }
@@ -137,7 +156,7 @@ public final class ScreenEncoder implements AutoCloseable {
         }
         firstTile = 0;
         for (; tile >= 0; tile = tiles.nextChanged(tile + 1)) {
-            if (out.atMost() >= enoughBytes) {
+            if (expected > 0 && drawn.atMost() + photographic.atMost() >= enoughBytes) {
                 // The next picture goes on here, so that a restless top of the screen does not starve the bottom.
                 firstTile = tile;
                 break;
@@ -146,7 +165,7 @@ public final class ScreenEncoder implements AutoCloseable {
             expected = tile + 1;
             tiles.settle(tile);
         }
-        out.u8(ScreenFormat.END);
+        drawn.u8(ScreenFormat.END);
     }
 
     private void writeTile(int[] pixels, int tile, int skipped) {
@@ -181,13 +200,13 @@ public final class ScreenEncoder implements AutoCloseable {
         }
         int kind = writer.kindOf(from, top, w, h);
         boolean whole = w == tiles.right(column) - left && h == tiles.bottom(row) - tiles.top(row);
-        out.u8(whole ? kind | ScreenFormat.WHOLE_TILE : kind);
-        out.base128(skipped);
+        drawn.u8(whole ? kind | ScreenFormat.WHOLE_TILE : kind);
+        drawn.base128(skipped);
         if (!whole) {
-            out.u8(from % TILE);
-            out.u8(top % TILE);
-            out.u8(w - 1);
-            out.u8(h - 1);
+            drawn.u8(from % TILE);
+            drawn.u8(top % TILE);
+            drawn.u8(w - 1);
+            drawn.u8(h - 1);
         }
         writer.write(kind, from, top, w, h);
     }
@@ -200,6 +219,7 @@ public final class ScreenEncoder implements AutoCloseable {
     /** Frees zstd's memory; nothing can be encoded afterwards. */
     @Override
     public void close() {
-        out.close();
+        drawn.close();
+        photographic.close();
     }
 }

@@ -1,16 +1,19 @@
 package org.beistand.client.screen;
 
 /**
- * The numbers that encoder and decoder share. Before compression a picture is:
+ * The numbers that encoder and decoder share. A picture is the length of its drawn part (base 128, 1..4 bytes), the drawn part and the
+ * photographic part; each part goes on with its own zstd stream, the photographic one only where there is something for it.
+ * Before compression:
  *
  * <pre>
- * picture = count(1 byte, 0..8) group{count} tile* 0
+ * drawn   = count(1 byte, 0..8) group{count} tile* 0
  * group   = dx(2) dy(2) count(2, 1..512) area{count}      the content of area moved by -dx, -dy stands in area now
  * area    = x(2) y(2) width(2) height(2)
  * tile    = kind(1, with bit 7: the whole tile) skipped(1..3, base 128) [x y width-1 height-1, 1 each, inside the tile] pixels
  * pixels  = SOLID   r g b
  *         | PALETTE count(1, 2..64) (r g b){count} rows of indices of 1, 2, 4 or 8 bits, each row from a new byte
- *         | LEFT, UP, MEDIAN   a plane of green, one of red - green, one of blue - green: differences to the prediction
+ *         | LEFT, UP, MEDIAN   a plane of green, one of red - green, one of blue - green: differences to the prediction;
+ *                              with bit 6 of kind, they stand in the photographic part
  * </pre>
  *
  * Tiles come in reading order; {@code skipped} counts the tiles left out since the last one. Numbers are big-endian.
@@ -40,6 +43,7 @@ final class ScreenFormat {
     static final int UP = 4;
     static final int MEDIAN = 5;
     static final int WHOLE_TILE = 0x80;
+    static final int PHOTOGRAPHIC = 0x40;
 
     /** As a power of two: how far back zstd may refer, and so how much memory a stream takes on either side. */
     static final int WINDOW_LOG = 23;

@@ -79,6 +79,21 @@ final class TileMap {
         }
     }
 
+    /**
+     * This area was copied.
+     *
+     * @param surely whether it is the same on both sides then, so that tiles inside it need no look
+     */
+    void settle(boolean surely, int x, int y, int areaWidth, int areaHeight) {
+        suspect(x, y, areaWidth, areaHeight);
+        int from = (x + TILE - 1) / TILE;
+        int to = x + areaWidth == width ? columns : (x + areaWidth) / TILE;
+        int below = y + areaHeight == height ? rows : (y + areaHeight) / TILE;
+        for (int row = (y + TILE - 1) / TILE; surely && row < below && from < to; row++) {
+            suspected.clear(row * columns + from, row * columns + to);
+        }
+    }
+
     /** Compares all suspected tiles; those that are equal are suspected no more. */
     void compare(int[] old, int[] now) {
         changed.clear();

@@ -7,7 +7,8 @@ import static org.beistand.client.screen.ScreenFormat.TILE_PIXELS;
 final class TileWriter {
     private static final int SLOTS = 256;
 
-    private final Press out;
+    private final Press drawn;
+    private final Press photographic;
     private final int[] pixels;
     private final int stride;
 
@@ -21,8 +22,9 @@ final class TileWriter {
     private final Prediction prediction;
 
     /** @param pixels the viewer's picture, in which the tile's pixels stand already */
-    TileWriter(Press out, int[] pixels, int stride) {
-        this.out = out;
+    TileWriter(Press drawn, Press photographic, int[] pixels, int stride) {
+        this.drawn = drawn;
+        this.photographic = photographic;
         this.pixels = pixels;
         this.stride = stride;
         this.prediction = new Prediction(pixels, stride);
@@ -39,12 +41,13 @@ final class TileWriter {
 
     void write(int kind, int x, int y, int width, int height) {
         if (kind == ScreenFormat.SOLID) {
-            out.rgb(pixels[y * stride + x]);
+            drawn.rgb(pixels[y * stride + x]);
         } else if (kind == ScreenFormat.PALETTE) {
             writePalette(width, height);
         } else {
-            prediction.differences(kind, x, y, width, height, planes);
-            out.bytes(planes, 3 * width * height);
+            boolean photo = (kind & ScreenFormat.PHOTOGRAPHIC) != 0;
+            prediction.differences(kind & ~ScreenFormat.PHOTOGRAPHIC, x, y, width, height, planes);
+            (photo ? photographic : drawn).bytes(planes, 3 * width * height);
         }
     }
 
@@ -93,13 +96,13 @@ final class TileWriter {
     }
 
     private void writePalette(int width, int height) {
-        out.u8(colours);
+        drawn.u8(colours);
         for (int i = 0; i < colours; i++) {
-            out.rgb(palette[i]);
+            drawn.rgb(palette[i]);
         }
         int bits = ScreenFormat.bitsFor(colours);
         if (bits == 8) {
-            out.bytes(indices, width * height);
+            drawn.bytes(indices, width * height);
             return;
         }
         int packed = 0;
@@ -120,6 +123,6 @@ final class TileWriter {
                 planes[packed++] = (byte) value;
             }
         }
-        out.bytes(planes, packed);
+        drawn.bytes(planes, packed);
     }
 }

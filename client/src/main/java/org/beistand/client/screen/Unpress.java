@@ -26,8 +26,9 @@ final class Unpress implements AutoCloseable {
         zstd.setLongMax(ScreenFormat.WINDOW_LOG);
     }
 
+    /** @param picture may be empty */
     void begin(Octets picture) {
-        if (!begun) {
+        if (!begun && picture.length() > 0) {
             // No other window and no other kind of frame: what zstd allocates is known before it sees a byte.
             byte[] header = ScreenFormat.STREAM_HEADER;
             if (picture.length() < header.length
@@ -100,6 +101,12 @@ final class Unpress implements AutoCloseable {
 
     /** @return whether there is at least one more byte */
     private boolean more() {
+        // Where zstd left room in the buffer it has nothing left; asking in vain again and again, it takes for a fault.
+        if (!pressed.hasRemaining() && filled < CHUNK) {
+            filled = 0;
+            read = 0;
+            return false;
+        }
         read = 0;
         filled = 0;
         rawBuffer.clear();

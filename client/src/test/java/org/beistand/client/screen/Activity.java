@@ -195,6 +195,30 @@ public abstract class Activity {
         };
     }
 
+    /** Back and forth between two windows over the whole screen: one with text, one with a large photograph. */
+    public static Activity switching(int width, int height) {
+        return new Activity(width, height, 8) {
+            private final BufferedImage[] windows = {
+                new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB),
+                new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB)
+            };
+            private int step;
+
+            @Override
+            public List<Area> next() {
+                if (step == 0) {
+                    for (BufferedImage window : windows) {
+                        drawDesk(penFor(window), width, height);
+                        drawText(penFor(window), 20, 40, width - 40, height - 60, random, Color.BLACK);
+                    }
+                    drawPhoto(penFor(windows[1]), width / 8, height / 18, width * 3 / 4, height * 7 / 8, 9);
+                }
+                pen.drawImage(windows[step++ % 2], 0, 0, null);
+                return everything();
+            }
+        };
+    }
+
     /** A small moving picture in a page of text. */
     public static Activity video(int width, int height) {
         return new Activity(width, height, 7) {

@@ -20,15 +20,18 @@ public final class ScreenFigures {
     private ScreenFigures() {}
 
     public static void main(String[] arguments) {
+        String only = System.getProperty("only", "");
         int pictures = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 150;
         Map<String, Supplier<Activity>> activities = new LinkedHashMap<>();
         activities.put("typing", () -> Activity.typing(WIDTH, HEIGHT));
         activities.put("scrolling", () -> Activity.scrolling(WIDTH, HEIGHT));
         activities.put("dragging", () -> Activity.dragging(WIDTH, HEIGHT));
         activities.put("slides", () -> Activity.slides(WIDTH, HEIGHT));
+        activities.put("switching", () -> Activity.switching(WIDTH, HEIGHT));
         activities.put("video", () -> Activity.video(WIDTH, HEIGHT));
         activities.put("photographs", () -> Activity.photographs(WIDTH, HEIGHT));
         int level = Integer.getInteger("level", ScreenEncoder.LEVEL);
+        activities.keySet().removeIf(name -> !name.startsWith(only));
         activities.values().forEach(warm -> new Run(warm.get(), level).play(15));
         System.out.println(
                 "activity      first B   mean B    max B   encode ms  worst ms  decode ms  allocated B (all per picture, CPU)");
