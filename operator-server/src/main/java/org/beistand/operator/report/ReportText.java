@@ -1,0 +1,168 @@
+package org.beistand.operator.report;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.beistand.protocol.report.Attendance;
+import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Role;
+import org.beistand.protocol.value.Traffic;
+
+/** A report for a person to read. */
+public final class ReportText {
+    private static final Set<Subject.Kind> RIGHTS =
+            EnumSet.of(Subject.Kind.RIGHT_ASKED, Subject.Kind.RIGHT_ANSWERED, Subject.Kind.RIGHT_ENDED);
+    private static final Set<Subject.Kind> PAUSES = EnumSet.of(Subject.Kind.PAUSE_BEGAN, Subject.Kind.PAUSE_ENDED);
+    private static final Set<Subject.Kind> CHANNELS =
+            EnumSet.of(Subject.Kind.CHANNEL_OPENED, Subject.Kind.CHANNEL_ENDED, Subject.Kind.CHECK);
+
+    private final SessionReport report;
+    private final ReportWords words;
+    private final Map<ParticipantId, Attendance> people;
+    private final List<Fact> facts;
+    private final Sentences sentences;
+    private final StringBuilder out = new StringBuilder(4096);
+
+    private ReportText(SessionReport report, Language language, ZoneId zone) {
+        this.report = report;
+        this.words = new ReportWords(language, zone);
+        this.people = report.participants().stream()
+                .collect(Collectors.toMap(Attendance::id, Function.identity(), (first, again) -> first));
+        this.facts = Facts.of(report);
+        this.sentences = new Sentences(words, people);
+    }
+
+    /** @param zone in which times are shown */
+    public static String of(SessionReport report, Language language, ZoneId zone) {
+        return new ReportText(report, language, zone).write();
+    }
+
+    private String write() {
+        String title = words.say("title");
+        // Signs of East Asian scripts are twice as wide.
+        int width = title.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
+        out.append(title).append('\n').append("=".repeat(width)).append('\n');
+        head();
+        section("participants");
+        report.participants().forEach(this::participant);
+        section("traffic");
+        traffic();
+        section("rights", RIGHTS);
+        section("files", EnumSet.of(Subject.Kind.FILE));
+        section("pauses", PAUSES);
+        section("refusals", EnumSet.of(Subject.Kind.ACTIONS_REFUSED));
+        section("channels", CHANNELS);
+        return out.toString();
+    }
+
+    private void head() {
+        line("session", report.session().toString());
+        line("date", words.date(report.began())); // 001-75
+        line("began", words.time(report.began())); // 001-76
+        line("ended", words.time(report.ended()));
+        line("duration", words.duration(Duration.between(report.began(), report.ended()))); // 001-78
+        String moderators = report.participants().stream()
+                .filter(one -> one.role() == Role.MODERATOR)
+                .map(this::named)
+                .collect(Collectors.joining(", "));
+        line("moderator", moderators.isEmpty() ? words.say("nothing") : moderators); // 001-77
+        line("server", ReportWords.clean(report.server()));
+        line("end", words.reason(report.reason()));
+        line("complete", words.say(report.complete() ? "complete.yes" : "complete.no"));
+    }
+
+    private void participant(Attendance one) {
+        String admitted = one.admitted()
+                .map(when -> words.say("admitted") + " " + words.clock(when))
+                .orElseGet(() -> words.say("notadmitted"));
+        out.append("  ")
+                .append(one.id())
+                .append(' ')
+                .append(words.say("role." + one.role().name()))
+                .append(": ")
+                .append(named(one))
+                .append("; ")
+                .append(String.join(
+                        ", ",
+                        words.say("came") + " " + words.clock(one.knocked()),
+                        admitted,
+                        words.say("left") + " " + words.clock(one.left())))
+                .append(". ")
+                .append(words.reason(one.reason()))
+                .append('\n');
+    }
+
+    private String named(Attendance one) {
+        return one.organisation().isEmpty()
+                ? one.name().value()
+                : one.name().value() + " (" + ReportWords.clean(one.organisation()) + ")";
+    }
+
+    private void traffic() { // 001-79
+        Map<Traffic, Long> totals = new EnumMap<>(Traffic.class);
+        for (Attendance one : report.participants()) {
+            out.append("  ").append(sentences.person(one.id())).append('\n');
+            for (TrafficCount count : one.traffic()) {
+                totals.merge(count.kind(), count.sent(), Long::sum);
+                out.append("    ")
+                        .append(words.say(
+                                "traffic.line",
+                                words.say("kind." + count.kind().name()),
+                                words.number(count.sent()),
+                                words.number(count.received())))
+                        .append('\n');
+            }
+        }
+        long sum = totals.values().stream().mapToLong(Long::longValue).sum();
+        out.append("  ").append(words.say("traffic.total", words.number(sum))).append('\n');
+    }
+
+    private void section(String key) {
+        out.append('\n').append(words.say(key)).append('\n');
+    }
+
+    private void section(String key, Set<Subject.Kind> kinds) {
+        section(key);
+        List<Fact> these = facts.stream()
+                .filter(fact -> kinds.contains(fact.subject().kind()))
+                .sorted(Comparator.comparing(Fact::when))
+                .toList();
+        these.forEach(this::fact);
+        if (these.isEmpty()) {
+            out.append("  ").append(words.say("nothing")).append('\n');
+        }
+    }
+
+    private void fact(Fact fact) {
+        String when = "  " + words.clock(fact.when()) + "  ";
+        if (fact.standing() != Fact.Standing.CONTRADICTED) {
+            out.append(when)
+                    .append(sentences.say(fact, fact.versions().getFirst()))
+                    .append("  [")
+                    .append(sentences.witnesses(fact))
+                    .append("]\n");
+            return;
+        }
+        out.append(when).append(words.say("witness.contradiction")).append('\n');
+        for (Fact.Version version : fact.versions()) {
+            out.append(" ".repeat(12))
+                    .append(words.say(
+                            "witness.says", sentences.roles(version.witnesses()), sentences.say(fact, version)))
+                    .append('\n');
+        }
+    }
+
+    private void line(String key, String value) {
+        out.append(words.say(key)).append(": ").append(value).append('\n');
+    }
+}
