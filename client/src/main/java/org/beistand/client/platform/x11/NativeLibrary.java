@@ -1,0 +1,52 @@
+package org.beistand.client.platform.x11;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * A shared library of the system, loaded for the life of the process. A library or function that is not there ends the class
+ * that wanted it with a {@link LinkageError}, which {@link X11Desktop} turns into a reason for the person.
+ */
+final class NativeLibrary {
+    private static final Linker LINKER = Linker.nativeLinker();
+
+    private final String name;
+    private final SymbolLookup symbols;
+
+    NativeLibrary(String name) {
+        this.name = name;
+        try {
+            this.symbols = SymbolLookup.libraryLookup(name, Arena.global());
+        } catch (IllegalArgumentException absent) {
+            throw new UnsatisfiedLinkError(name + " is not installed");
+        }
+    }
+
+    MethodHandle function(String function, MemoryLayout result, MemoryLayout... arguments) {
+        return LINKER.downcallHandle(address(function), FunctionDescriptor.of(result, arguments));
+    }
+
+    MethodHandle procedure(String function, MemoryLayout... arguments) {
+        return LINKER.downcallHandle(address(function), FunctionDescriptor.ofVoid(arguments));
+    }
+
+    private MemorySegment address(String function) {
+        return symbols.find(function).orElseThrow(() -> new UnsatisfiedLinkError(function + " is not in " + name));
+    }
+
+    /** A call into native code throws nothing of its own, so this is an error of ours. */
+    static RuntimeException broken(Throwable impossible) {
+        if (impossible instanceof Error error) {
+            throw error;
+        }
+        if (impossible instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        return new IllegalStateException(impossible);
+    }
+}

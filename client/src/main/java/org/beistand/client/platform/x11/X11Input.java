@@ -1,0 +1,221 @@
+package org.beistand.client.platform.x11;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.desktop.InputSink;
+import org.beistand.protocol.value.Reason;
+
+/**
+ * Mouse and keyboard events for an X server, made by its XTEST extension. A character is typed with the key that this machine's
+ * layout has for it, with just the modifiers that the key needs here; a character that the layout does not have is typed with a
+ * spare key. After the server has gone, nothing happens any more.
+ */
+public final class X11Input implements InputSink {
+    private static final int MAPPING_NOTIFY = 34;
+    private static final int MAPPING_POINTER = 2;
+    private static final int FASTEST_WHEEL = 50;
+
+    private final XConnection x;
+    private final KeyboardLayout layout;
+    private final SpareKeys spares;
+    private final Modifiers modifiers;
+    private final Map<Origin, Integer> held = new HashMap<>();
+    private final Set<Integer> buttons = new HashSet<>();
+
+    /** The other person's key, by its position or, where that is unknown, by its character. */
+    private record Origin(int position, int character) {}
+
+    X11Input(String display) throws DesktopException {
+        this.x = XConnection.open(display);
+        try {
+            synchronized (x) {
+                MemorySegment numbers = x.scratch();
+                if (Xtst.queryExtension(
+                                x.display(), numbers, numbers.asSlice(4), numbers.asSlice(8), numbers.asSlice(12))
+                        == 0) {
+                    throw new DesktopException(Reason.INPUT_NOT_POSSIBLE, "the X server has no XTEST extension");
+                }
+                Xtst.grabControl(x.display(), 1);
+                this.layout = new KeyboardLayout(x);
+                this.spares = new SpareKeys(x, layout);
+                this.modifiers = new Modifiers(x, layout);
+            }
+        } catch (DesktopException | RuntimeException | LinkageError e) {
+            x.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void movePointer(int toX, int toY) {
+        synchronized (x) {
+            if (x.usable()) {
+                Xtst.fakeMotionEvent(x.display(), -1, toX, toY, 0);
+                x.flush();
+            }
+        }
+    }
+
+    @Override
+    public void button(int button, boolean down) {
+        int number = switch (button) {
+            case 1, 2, 3 -> button;
+            case 4, 5 -> button + 4; // X counts the wheel's directions as 4 to 7
+            default -> 0;
+        };
+        synchronized (x) {
+            if (!x.usable() || number == 0) {
+                return;
+            }
+            if (down ? buttons.add(number) : buttons.remove(number)) {
+                if (down) {
+                    modifiers.asHeld();
+                }
+                Xtst.fakeButtonEvent(x.display(), number, down ? 1 : 0, 0);
+                x.flush();
+            }
+        }
+    }
+
+    @Override
+    public void wheel(int horizontal, int vertical) {
+        synchronized (x) {
+            if (x.usable()) {
+                modifiers.asHeld();
+                turn(vertical < 0 ? 4 : 5, vertical);
+                turn(horizontal < 0 ? 6 : 7, horizontal);
+                x.flush();
+            }
+        }
+    }
+
+    private void turn(int button, int notches) {
+        for (int i = 0; i < Math.min(FASTEST_WHEEL, Math.abs((long) notches)); i++) {
+            Xtst.fakeButtonEvent(x.display(), button, 1, 0);
+            Xtst.fakeButtonEvent(x.display(), button, 0, 0);
+        }
+    }
+
+    @Override
+    public void key(int position, int character, boolean command, boolean down) {
+        synchronized (x) {
+            if (!x.usable()) {
+                return;
+            }
+            var origin = position != 0 ? new Origin(position, 0) : new Origin(0, character);
+            if (!down) {
+                release(origin);
+            } else if (!held.containsKey(origin)
+                    && !modifiers.holds(position)) { // the repetition is this machine's own
+                readEvents();
+                press(origin, position, character, command);
+            }
+            x.flush();
+        }
+    }
+
+    private void press(Origin origin, int position, int character, boolean command) {
+        if (HidKeys.isModifier(position)) {
+            modifiers.press(position);
+            return;
+        }
+        boolean text = character >= 0x20 && character != 0x7F && Character.isValidCodePoint(character);
+        int keycode = text && !command ? readyFor(character) : physical(position, character);
+        if (keycode != 0) {
+            if (held.containsValue(keycode)) {
+                Xtst.fakeKeyEvent(x.display(), keycode, 0, 0);
+            }
+            Xtst.fakeKeyEvent(x.display(), keycode, 1, 0);
+            held.put(origin, keycode);
+        }
+    }
+
+    /** Finds the key for a character, and sets the modifiers so that it makes that character now. */
+    private int readyFor(int character) {
+        KeyboardLayout.State state = layout.state();
+        Optional<KeyboardLayout.Stroke> stroke = layout.find(character, state);
+        if (stroke.isPresent() && modifiers.set(stroke.get().modifiers())) {
+            return stroke.get().keycode();
+        }
+        modifiers.set(0);
+        return spares.keyFor(character, new HashSet<>(held.values()));
+    }
+
+    private int physical(int position, int character) {
+        modifiers.asHeld();
+        int keycode = HidKeys.keycode(position != 0 ? position : HidKeys.positionOf(character));
+        if (keycode == 0 && character != 0) {
+            keycode = layout.find(Character.toLowerCase(character), layout.state())
+                    .map(KeyboardLayout.Stroke::keycode)
+                    .orElse(0);
+        }
+        return keycode;
+    }
+
+    private void release(Origin origin) {
+        if (HidKeys.isModifier(origin.position())) {
+            modifiers.release(origin.position());
+            return;
+        }
+        Integer keycode = held.remove(origin);
+        if (keycode != null && !held.containsValue(keycode)) {
+            Xtst.fakeKeyEvent(x.display(), keycode, 0, 0);
+        }
+        if (held.isEmpty()) {
+            modifiers.giveBack();
+        }
+    }
+
+    /** The layout may have been changed by somebody else. */
+    private void readEvents() {
+        boolean replaced = false;
+        for (MemorySegment event = x.nextEvent(); event != null; event = x.nextEvent()) {
+            if (event.get(JAVA_INT, 0) == MAPPING_NOTIFY && event.get(JAVA_INT, 40) != MAPPING_POINTER) {
+                boolean ours = spares.isOurs(event.get(JAVA_INT, 44), event.get(JAVA_INT, 48));
+                XlibKeyboard.refreshKeyboardMapping(event);
+                replaced |= !ours;
+            }
+        }
+        if (replaced) {
+            layout.refresh();
+            spares.layoutReplaced();
+        }
+    }
+
+    @Override
+    public void releaseAll() {
+        synchronized (x) {
+            if (!x.usable()) {
+                return;
+            }
+            List<Origin> keys = new ArrayList<>(held.keySet());
+            keys.forEach(this::release);
+            modifiers.releaseAll();
+            for (int button : buttons) {
+                Xtst.fakeButtonEvent(x.display(), button, 0, 0);
+            }
+            buttons.clear();
+            x.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (x) {
+            if (!x.isClosed()) {
+                releaseAll();
+                spares.close();
+                x.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.beistand.client.platform.x11;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * Pictures through shared memory.
+ */
+final class Xext {
+    private static final NativeLibrary LIBRARY = new NativeLibrary("libXext.so.6");
+    private static final MethodHandle QUERY_EXTENSION = LIBRARY.function("XShmQueryExtension", JAVA_INT, JAVA_LONG);
+    private static final MethodHandle ATTACH = LIBRARY.function("XShmAttach", JAVA_INT, JAVA_LONG, ADDRESS);
+    private static final MethodHandle DETACH = LIBRARY.function("XShmDetach", JAVA_INT, JAVA_LONG, ADDRESS);
+    private static final MethodHandle CREATE_IMAGE = LIBRARY.function(
+            "XShmCreateImage",
+            JAVA_LONG,
+            JAVA_LONG,
+            JAVA_LONG,
+            JAVA_INT,
+            JAVA_INT,
+            ADDRESS,
+            ADDRESS,
+            JAVA_INT,
+            JAVA_INT);
+    private static final MethodHandle GET_IMAGE =
+            LIBRARY.function("XShmGetImage", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG);
+
+    private Xext() {}
+
+    static int queryExtension(long display) {
+        try {
+            return (int) QUERY_EXTENSION.invokeExact(display);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int attach(long display, MemorySegment segment) {
+        try {
+            return (int) ATTACH.invokeExact(display, segment);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int detach(long display, MemorySegment segment) {
+        try {
+            return (int) DETACH.invokeExact(display, segment);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static long createImage(
+            long display,
+            long visual,
+            int depth,
+            int format,
+            MemorySegment address,
+            MemorySegment segment,
+            int width,
+            int height) {
+        try {
+            return (long) CREATE_IMAGE.invokeExact(display, visual, depth, format, address, segment, width, height);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int getImage(long display, long drawable, long image, int x, int y, long planes) {
+        try {
+            return (int) GET_IMAGE.invokeExact(display, drawable, image, x, y, planes);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+}
