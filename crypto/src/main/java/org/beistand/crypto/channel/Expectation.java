@@ -31,7 +31,9 @@ sealed interface Expectation {
         }
 
         private static Optional<Met> named(Certified certified) {
+            // Shown to the attendee as they are: no character may change how the text around it looks.
             return PersonName.check(certified.name()) instanceof PersonName.Checked.Suitable suitable
+                            && PersonName.isHarmless(certified.organisation())
                     ? Optional.of(new Met(
                             certified.certificate(),
                             Optional.of(new CertifiedPerson(suitable.name(), certified.organisation()))))

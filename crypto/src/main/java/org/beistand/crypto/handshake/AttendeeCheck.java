@@ -94,11 +94,6 @@ public final class AttendeeCheck {
         return List.copyOf(choices);
     }
 
-    /** Whether she picked the one that both sides have computed. */
-    public boolean isRight(SpokenCode picked) {
-        return code.equals(Optional.of(picked));
-    }
-
     private void fail() {
         state = State.OVER;
         code = Optional.empty();

@@ -13,7 +13,6 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.wire.Octets;
 
@@ -117,11 +115,6 @@ public final class Anchors {
                 .filter(path -> shaped(path, role))
                 .filter(path -> path.isEmpty() ? rootValid(chain.getFirst(), now) : validated(path, now))
                 .map(path -> new Certified(role, path.isEmpty() ? chain.getFirst() : path.getFirst()));
-    }
-
-    /** For the outer connections: believes holders of these roles only, and a server only under its own host name. */
-    public X509ExtendedTrustManager trusting(Set<CertifiedRole> roles, InstantSource clock) {
-        return new SiteTrust(this, roles, clock);
     }
 
     private List<X509Certificate> withoutRoot(List<X509Certificate> chain) {

@@ -2,6 +2,7 @@ package org.beistand.crypto.identity;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -123,10 +124,7 @@ final class CertificateDraft {
                     .getCertificate(builder.build(new JcaContentSignerBuilder(P256.SIGNATURE)
                             .setSecureRandom(random)
                             .build(signer)));
-        } catch (IOException
-                | OperatorCreationException
-                | CertificateException
-                | java.security.NoSuchAlgorithmException e) {
+        } catch (IOException | OperatorCreationException | CertificateException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -34,6 +34,9 @@ public enum CertifiedRole {
         SESSION
     }
 
+    /** The kind of alternative name, as RFC 5280 numbers them. */
+    private static final Integer URI_NAME = 6;
+
     static final String ROLE_URN = "urn:beistand:role:";
     static final String SESSION_URN = "urn:beistand:session:";
     /** An arc of our own, from a random UUID (ITU-T X.667), which needs no registration. */
@@ -102,7 +105,7 @@ public enum CertifiedRole {
             return names == null
                     ? List.of()
                     : names.stream()
-                            .filter(name -> Integer.valueOf(AlternativeName.URI).equals(name.getFirst()))
+                            .filter(name -> URI_NAME.equals(name.getFirst()))
                             .map(name -> String.valueOf(name.get(1)))
                             .filter(urn -> urn.startsWith(beginning))
                             .toList();

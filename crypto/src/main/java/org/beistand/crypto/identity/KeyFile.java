@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -30,7 +32,7 @@ import org.beistand.protocol.value.Reason;
 public final class KeyFile {
     private static final String ALIAS = "key";
     private static final int LARGEST = 64 * 1024;
-    private static final byte[] PROBE = "Beistand key probe v1".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] PROBE = "Beistand key probe v1".getBytes(StandardCharsets.US_ASCII);
 
     private KeyFile() {}
 
@@ -50,7 +52,7 @@ public final class KeyFile {
                 .isEmpty()) {
             throw new IllegalArgumentException("this key is a secret");
         }
-        write(file, identity, new java.nio.file.attribute.FileAttribute<?>[0]);
+        write(file, identity, new FileAttribute<?>[0]);
     }
 
     /**
@@ -131,8 +133,7 @@ public final class KeyFile {
         }
     }
 
-    private static void write(Path file, Identity identity, java.nio.file.attribute.FileAttribute<?>[] attributes)
-            throws IOException {
+    private static void write(Path file, Identity identity, FileAttribute<?>[] attributes) throws IOException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }

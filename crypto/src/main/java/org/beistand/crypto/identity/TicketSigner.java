@@ -15,8 +15,16 @@ public final class TicketSigner {
 
     private final Identity operator;
 
-    /** @param operator of role {@link CertifiedRole#OPERATOR_SERVER} */
+    /**
+     * @param operator of role {@link CertifiedRole#OPERATOR_SERVER}
+     * @throws IllegalArgumentException when it is of another one, whose tickets nobody would take
+     */
     public TicketSigner(Identity operator) {
+        if (CertifiedRole.of(operator.certificate())
+                .filter(CertifiedRole.OPERATOR_SERVER::equals)
+                .isEmpty()) {
+            throw new IllegalArgumentException("not an operator server");
+        }
         this.operator = operator;
     }
 

@@ -71,6 +71,12 @@ class StrangersAtTheSealTest {
     }
 
     @Test
+    void aModeratorWhoseNamesWouldDeceiveTheEyeIsRefused() {
+        guestRefuses(site.moderator(session, "Dr. Grün", "Nord\u202e"), site.clock);
+        guestRefuses(site.moderator(session, "Dr. Grün", "Nord\nverified"), site.clock);
+    }
+
+    @Test
     void aModeratorOfAnotherSiteIsRefused() {
         guestRefuses(new Site().moderator(session, "Dr. Grün", "Nord"), site.clock);
     }

@@ -48,13 +48,18 @@ public record PersonName(String value) {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             return new Checked.Unsuitable(Reason.NAME_TOO_LONG);
         }
-        if (!text.codePoints().allMatch(PersonName::harmless)) {
+        if (!isHarmless(text)) {
             return new Checked.Unsuitable(Reason.NAME_UNSUITABLE);
         }
         // Joiners and accents alone would be a person whom nobody sees in the list.
         return text.codePoints().anyMatch(PersonName::visible)
                 ? new Checked.Suitable(text)
                 : new Checked.Unsuitable(Reason.NAME_MISSING);
+    }
+
+    /** Whether no character of a text changes how other text is shown. */
+    public static boolean isHarmless(String text) {
+        return text.codePoints().allMatch(PersonName::harmless);
     }
 
     private static boolean harmless(int codePoint) {
