@@ -1,4 +1,4 @@
-package org.beistand.client.screen;
+package org.beistand.benchmarks.screen;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,9 +10,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
+import org.beistand.client.screen.Activity;
+import org.beistand.client.screen.ScreenDecoder;
+import org.beistand.client.screen.ScreenEncoder;
 import org.beistand.protocol.wire.Octets;
 
-/** Prints what each {@link Activity} costs: bytes and CPU time for each picture. Run by hand: {@code ScreenFigures [pictures]}. */
+/**
+ * Prints what each {@link Activity} costs a picture: bytes on the way, CPU time on both sides, memory allocated. Every picture is
+ * compared with what the viewer sees. Argument: how many pictures of each.
+ */
 public final class ScreenFigures {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
@@ -20,7 +26,6 @@ public final class ScreenFigures {
     private ScreenFigures() {}
 
     public static void main(String[] arguments) {
-        String only = System.getProperty("only", "");
         int pictures = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 150;
         Map<String, Supplier<Activity>> activities = new LinkedHashMap<>();
         activities.put("typing", () -> Activity.typing(WIDTH, HEIGHT));
@@ -30,13 +35,11 @@ public final class ScreenFigures {
         activities.put("switching", () -> Activity.switching(WIDTH, HEIGHT));
         activities.put("video", () -> Activity.video(WIDTH, HEIGHT));
         activities.put("photographs", () -> Activity.photographs(WIDTH, HEIGHT));
-        int level = Integer.getInteger("level", ScreenEncoder.LEVEL);
-        activities.keySet().removeIf(name -> !name.startsWith(only));
-        activities.values().forEach(warm -> new Run(warm.get(), level).play(15));
+        activities.values().forEach(warm -> new Run(warm.get()).play(15));
         System.out.println(
                 "activity      first B   mean B    max B   encode ms  worst ms  decode ms  allocated B (all per picture, CPU)");
         activities.forEach((name, activity) -> {
-            Run run = new Run(activity.get(), level);
+            Run run = new Run(activity.get());
             run.play(name.equals("photographs") ? Math.min(15, pictures) : pictures);
             run.print(name);
         });
@@ -44,7 +47,6 @@ public final class ScreenFigures {
 
     private static final class Run {
         private final Activity activity;
-        private final int level;
         private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         private long first;
         private long bytes;
@@ -55,15 +57,14 @@ public final class ScreenFigures {
         private long allocated;
         private int count;
 
-        Run(Activity activity, int level) {
+        Run(Activity activity) {
             this.activity = activity;
-            this.level = level;
         }
 
         void play(int pictures) {
             Picture now = new Picture(WIDTH, HEIGHT);
             Picture shown = new Picture(WIDTH, HEIGHT);
-            try (ScreenEncoder encoder = new ScreenEncoder(WIDTH, HEIGHT, level, ScreenEncoder.ENOUGH_BYTES);
+            try (ScreenEncoder encoder = new ScreenEncoder(WIDTH, HEIGHT);
                     ScreenDecoder decoder = new ScreenDecoder(WIDTH, HEIGHT)) {
                 for (int i = 0; i <= pictures; i++) {
                     List<Area> damage = activity.next(now);
