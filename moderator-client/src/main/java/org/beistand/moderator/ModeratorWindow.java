@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Stage;
 import org.beistand.client.meeting.ClientPackage;
 import org.beistand.client.ui.base.HeaderBar;
 import org.beistand.client.ui.base.Icon;
@@ -50,6 +51,13 @@ public final class ModeratorWindow extends BorderPane {
         title.textProperty()
                 .bind(texts.follow(() -> texts.of(titleKey(flow.step().get())), flow.step()));
         setTop(header);
+        Parts.showWhen(
+                header,
+                sceneProperty()
+                        .flatMap(scene -> scene.windowProperty())
+                        .flatMap(window -> window instanceof Stage stage ? stage.fullScreenProperty() : null)
+                        .map(full -> !full)
+                        .orElse(true));
         flow.step().addListener((value, before, now) -> show(now));
         show(flow.step().get());
     }
@@ -67,7 +75,7 @@ public final class ModeratorWindow extends BorderPane {
         if (step instanceof ModeratorFlow.InSession running) {
             Moderating moderating = new Moderating(running.session(), running.feed());
             askToEnd = moderating::askToEnd;
-            setCenter(new SessionPage(moderating, parts, around, flow::endSession));
+            setCenter(new SessionPage(moderating, parts, around, flow.problem(), flow::endSession));
             setBottom(null);
             return;
         }

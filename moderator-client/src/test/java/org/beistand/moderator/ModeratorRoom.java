@@ -39,8 +39,8 @@ final class ModeratorRoom {
         return show.open(stage -> {
             ClientPackage pack = new ClientPackage(
                     "Example Instruments", "powered by Beistand", new Endpoint("operator.example", 2000));
-            SessionPage.Surroundings around =
-                    new SessionPage.Surroundings(Platform::runLater, ZoneOffset.UTC, () -> chosenFiles, clipboard::add);
+            SessionPage.Surroundings around = new SessionPage.Surroundings(
+                    Platform::runLater, time, ZoneOffset.UTC, () -> chosenFiles, clipboard::add);
             Scene scene = new Scene(new ModeratorWindow(flow, pack, texts, around, () -> left = true), width, height);
             Look.dress(scene);
             stage.setScene(scene);

@@ -179,6 +179,12 @@ public final class AttendeeFlow {
         cancel();
     }
 
+    /** She ends the session: at once, whatever the network says, and she is told that it is over. */
+    public void end() { // 001-70
+        leave();
+        page.set(new Page.Over(Reason.SESSION_ENDED));
+    }
+
     /** Ends the session on this side; nothing is waited for. */
     public void leave() { // 001-70
         attempt++;

@@ -71,9 +71,9 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
     private Node content(Page page) {
         return switch (page) {
             case Page.Entering entering -> new StartPage(flow, parts);
-            case Page.Connecting connecting -> new WaitPage(flow, parts, "connecting");
-            case Page.InLobby lobby -> new WaitPage(flow, parts, "lobby");
-            case Page.Securing securing -> new WaitPage(flow, parts, "securing");
+            case Page.Connecting connecting -> new WaitPage(flow, parts, "connecting.title", "connecting.hint");
+            case Page.InLobby lobby -> new WaitPage(flow, parts, "waiting.title", "waiting.hint");
+            case Page.Securing securing -> new WaitPage(flow, parts, "securing.title", "securing.hint");
             case Page.Checking checking -> new CheckPage(flow, parts, ticker, checking);
             case Page.Running running -> runningPage();
             case Page.Over over -> new OverPage(parts, over.reason(), flow::startAgain);
@@ -87,7 +87,7 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
     }
 
     private Node runningPage() {
-        return new VBox(16, parts.label("running", "headline"), parts.label("running.hint", "hint"));
+        return new VBox(16, parts.label("running.title", "headline"), parts.label("running.hint", "hint"));
     }
 
     private static String titleKey(Page page) {

@@ -93,6 +93,11 @@ public final class Moderating {
         return new RightState.NotAsked(Optional.ofNullable(answers.get(right)));
     }
 
+    /** Somebody was let in and is not yet there. */
+    boolean somebodyIsComing() {
+        return feed.view().people().stream().anyMatch(person -> !(person.standing() instanceof SessionView.Knocking));
+    }
+
     private ReadOnlyObjectWrapper<RightState> rights(Permission permission) {
         return java.util.Objects.requireNonNull(rights.get(permission));
     }

@@ -57,7 +57,7 @@ final class RightsCard extends VBox { // 001-52 001-53 001-54 001-55
     private Node row(Permission permission) {
         Texts texts = parts.texts();
         ObservableValue<RightState> state = moderating.right(permission);
-        Label name = parts.label(texts.follow(() -> texts.right(permission)), "strong");
+        Label name = parts.label(texts.follow(() -> texts.right(permission)));
         Label words = parts.label(texts.follow(() -> words(state.getValue()), state), "hint");
         words.setId("state-" + permission.name());
         words.managedProperty().bind(words.textProperty().isNotEmpty());

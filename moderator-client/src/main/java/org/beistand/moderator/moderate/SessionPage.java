@@ -1,29 +1,43 @@
 package org.beistand.moderator.moderate;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.ui.base.Icon;
 import org.beistand.client.ui.base.Parts;
+import org.beistand.client.ui.base.ProblemLine;
+import org.beistand.client.ui.base.Ticker;
 import org.beistand.client.ui.files.TransferList;
 import org.beistand.client.ui.notices.NoticeList;
 import org.beistand.moderator.invite.NumberCard;
+import org.beistand.protocol.value.Reason;
 
 /** The session: people and rights at the left, the screen at the right, the end below. */
 public final class SessionPage extends BorderPane {
-    private static final double SIDE = 340;
+    private static final double SIDE = 400;
+    private static final double NOTICE_WIDTH = 520;
+    private static final Duration NOTICE_STAYS = Duration.ofSeconds(12);
 
     private final Moderating moderating;
     private final Parts parts;
@@ -32,18 +46,29 @@ public final class SessionPage extends BorderPane {
      * What the page needs from the machine.
      *
      * @param windows runs tasks on the FX thread, in order
+     * @param ticker lets notices go after a while
      * @param files asks which files are to be sent
      * @param clipboard takes text
      */
-    public record Surroundings(Executor windows, ZoneId zone, Supplier<List<Path>> files, Consumer<String> clipboard) {}
+    public record Surroundings(
+            Executor windows, Ticker ticker, ZoneId zone, Supplier<List<Path>> files, Consumer<String> clipboard) {}
 
-    /** @param end ends the session, after it was confirmed */
-    public SessionPage(Moderating moderating, Parts parts, Surroundings around, Runnable end) {
+    /**
+     * @param problem an error of the program itself, if there was one
+     * @param end ends the session, after it was confirmed
+     */
+    public SessionPage(
+            Moderating moderating,
+            Parts parts,
+            Surroundings around,
+            ObservableValue<Optional<Reason>> problem,
+            Runnable end) {
         this.moderating = moderating;
         this.parts = parts;
         getStyleClass().add("session-page");
         VBox cards = new VBox(
                 12,
+                new ProblemLine("problem", parts.texts(), problem),
                 new LobbyCard(moderating, parts),
                 new CheckCard(moderating, parts),
                 new NumberCard(moderating.feed(), parts, around.zone(), around.clipboard()),
@@ -63,10 +88,32 @@ public final class SessionPage extends BorderPane {
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);
         setLeft(side);
-        setCenter(new ViewerPane(moderating, parts, around.windows()));
-        NoticeList notices = new NoticeList(moderating.feed(), parts);
-        notices.getStyleClass().add("notice-strip");
-        setBottom(notices);
+        // Above the screen, not beside it: what is told must not move what is being operated.
+        NoticeList notices = new NoticeList(moderating.feed(), parts, around.ticker(), NOTICE_STAYS);
+        notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
+        notices.setPickOnBounds(false);
+        StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(notices, new Insets(16));
+        setCenter(new StackPane(new ViewerPane(moderating, parts, around.windows()), notices));
+        Parts.showWhen(side, besideScreen());
+    }
+
+    /** In full screen the side is there only while somebody waits for the moderator. */
+    private ObservableValue<Boolean> besideScreen() {
+        ObservableValue<Boolean> full = sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(window -> window instanceof Stage stage ? stage.fullScreenProperty() : null)
+                .orElse(false);
+        return Bindings.createBooleanBinding(
+                () -> !full.getValue() || somebodyWaits(),
+                full,
+                moderating.feed().viewProperty());
+    }
+
+    private boolean somebodyWaits() {
+        return moderating.feed().view().people().stream()
+                .anyMatch(person -> person.standing() instanceof SessionView.Knocking
+                        || person.standing() instanceof SessionView.ReadingOut);
     }
 
     private static Node card(TransferList transfers) {

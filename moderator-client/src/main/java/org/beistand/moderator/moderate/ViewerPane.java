@@ -103,7 +103,8 @@ final class ViewerPane extends BorderPane {
 
     private String emptyWords(Texts texts) {
         return switch (moderating.right(Permission.VIEW_SCREEN).get()) {
-            case RightState.NobodyThere nobody -> texts.of("viewer.nobody");
+            case RightState.NobodyThere nobody ->
+                texts.of(moderating.somebodyIsComing() ? "viewer.soon" : "viewer.nobody");
             case RightState.Asked asked -> texts.of("viewer.asked", name());
             case RightState.NotAsked not -> texts.of("viewer.notAsked", name());
             case RightState.Held held -> "";

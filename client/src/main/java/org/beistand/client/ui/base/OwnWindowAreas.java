@@ -4,20 +4,29 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.release.OwnWindows;
 
 /**
  * Where this program's windows are, in physical pixels of the screen: nobody may operate them from afar. Menus and tips are
  * windows too. The snapshot is safe for any thread and never waits for the FX thread.
  */
-public final class OwnWindowAreas implements Supplier<List<Area>> {
+public final class OwnWindowAreas implements OwnWindows.Announced {
+    private static final Object QUESTION = new Object();
+
     private final Map<Window, InvalidationListener> watched = new IdentityHashMap<>();
-    private volatile List<Area> areas = List.of();
+    private volatile Snapshot now = new Snapshot(List.of(), false, false);
+
+    private record Snapshot(List<Area> areas, boolean focused, boolean asking) {}
+
+    /** This window asks the owner of the computer something, for as long as it shows. */
+    public static void marksQuestion(Window window) {
+        window.getProperties().put(QUESTION, true);
+    }
 
     /** Begins to watch; on the FX thread. */
     public void start() {
@@ -25,10 +34,19 @@ public final class OwnWindowAreas implements Supplier<List<Area>> {
         follow();
     }
 
-    /** The present windows, in no order. */
     @Override
-    public List<Area> get() {
-        return areas;
+    public List<Area> areas() {
+        return now.areas();
+    }
+
+    @Override
+    public boolean focused() {
+        return now.focused();
+    }
+
+    @Override
+    public boolean asking() {
+        return now.asking();
     }
 
     private void follow() {
@@ -58,14 +76,19 @@ public final class OwnWindowAreas implements Supplier<List<Area>> {
                 window.heightProperty(),
                 window.outputScaleXProperty(),
                 window.outputScaleYProperty(),
+                window.focusedProperty(),
                 window.showingProperty());
     }
 
     private void publish() {
-        List<Area> now = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
+        boolean focused = false;
+        boolean asking = false;
         for (Window window : Window.getWindows()) {
+            focused |= window.isShowing() && window.isFocused();
+            asking |= window.isShowing() && window.getProperties().containsKey(QUESTION);
             if (window.isShowing() && window.getWidth() > 0 && window.getHeight() > 0) {
-                now.add(physical(
+                areas.add(physical(
                         window.getX(),
                         window.getY(),
                         window.getWidth(),
@@ -74,7 +97,7 @@ public final class OwnWindowAreas implements Supplier<List<Area>> {
                         window.getOutputScaleY()));
             }
         }
-        areas = List.copyOf(now);
+        now = new Snapshot(List.copyOf(areas), focused, asking);
     }
 
     /** Rounded outwards: a pixel that a window touches belongs to it. */

@@ -1,5 +1,6 @@
 package org.beistand.client.ui.notices;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,15 +16,21 @@ import org.beistand.client.ui.base.KeyedRows;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.SessionFeed;
 import org.beistand.client.ui.base.Texts;
+import org.beistand.client.ui.base.Ticker;
 
 /** The last things that happened, the newest first; each can be put away. */
 public final class NoticeList extends VBox {
     private final SessionFeed feed;
     private final Parts parts;
+    private final Ticker ticker;
+    private final Duration stays;
     private final KeyedRows<Integer, Notice> rows = new KeyedRows<>(4, Notice::serial, NoticeRow::new);
 
-    public NoticeList(SessionFeed feed, Parts parts) {
+    /** @param stays how long a notice is shown unless it is put away before */
+    public NoticeList(SessionFeed feed, Parts parts, Ticker ticker, Duration stays) {
         this.feed = feed;
+        this.ticker = ticker;
+        this.stays = stays;
         this.parts = parts;
         setId("notices");
         getChildren().add(rows);
@@ -62,8 +69,9 @@ public final class NoticeList extends VBox {
             Button away = parts.iconButton(
                     "dismiss-" + notice.serial(), Icon.CLOSE, parts.texts().follow("close"), "flat");
             away.setOnAction(event -> feed.dismiss(notice));
+            ticker.after(stays, () -> feed.dismiss(notice));
             node.getStyleClass().add("notice");
-            node.setAlignment(Pos.TOP_LEFT);
+            node.setAlignment(Pos.CENTER_LEFT);
             node.getChildren().addAll(Icon.HINT.draw(18), words, away);
         }
 

@@ -19,7 +19,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
@@ -147,11 +146,18 @@ public final class Showroom {
         }
         Bounds place = labeled.localToScene(labeled.getLayoutBounds());
         boolean scrolls = false;
+        double left = 0;
+        double right = scene.getWidth();
         for (Node up = labeled; up != null; up = up.getParent()) {
-            scrolls |= up instanceof ScrollPane;
+            if (up.getStyleClass().contains("viewport")) {
+                scrolls = true;
+                Bounds seen = up.localToScene(up.getLayoutBounds());
+                left = Math.max(left, seen.getMinX());
+                right = Math.min(right, seen.getMaxX());
+            }
         }
-        if (place.getMinX() < -0.5
-                || place.getMaxX() > scene.getWidth() + 0.5
+        if (place.getMinX() < left - 0.5
+                || place.getMaxX() > right + 0.5
                 || (!scrolls && (place.getMinY() < -0.5 || place.getMaxY() > scene.getHeight() + 0.5))) {
             cut.add(labeled.getId() + " «" + wanted + "» lies outside: " + place);
         }

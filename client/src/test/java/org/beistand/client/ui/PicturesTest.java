@@ -1,0 +1,137 @@
+package org.beistand.client.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.beistand.client.session.FakeSession;
+import org.beistand.client.session.SessionView;
+import org.beistand.client.session.SessionView.FileProgress;
+import org.beistand.client.session.SessionView.Question;
+import org.beistand.client.session.SessionView.Transfer;
+import org.beistand.client.session.Views;
+import org.beistand.client.ui.base.HandTicker;
+import org.beistand.client.ui.base.Parts;
+import org.beistand.client.ui.base.SessionFeed;
+import org.beistand.client.ui.base.Showroom;
+import org.beistand.client.ui.base.StrayInputGuard;
+import org.beistand.client.ui.base.Texts;
+import org.beistand.client.ui.consent.Asking;
+import org.beistand.client.ui.consent.ConsentWindow;
+import org.beistand.client.ui.consent.FakeFileChoice;
+import org.beistand.client.ui.tray.TrayWindow;
+import org.beistand.protocol.session.files.FileOffer;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.Permission;
+import org.beistand.protocol.value.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every question and every state of the tray, in every language: whole words, a name on every control, and a picture. */
+@Tag("pictures")
+final class PicturesTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final Showroom room = new Showroom();
+    private final HandTicker time = new HandTicker(NOW);
+    private final FakeSession session = new FakeSession(withMax().view());
+
+    @AfterEach
+    void everythingIsClosed() {
+        room.closeAll();
+    }
+
+    private static Views withMax() {
+        return Views.inSession()
+                .moderator(1, "Maximilian Mustermann", "Example Instruments", new SessionView.Present());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyQuestionIsWhole(Language language) {
+        room.run(() -> {
+            SessionFeed feed = new SessionFeed(Platform::runLater);
+            new ConsentWindow(
+                    new Asking(session, feed, time, time, Path.of("/home/anna/Downloads")),
+                    new Parts(new Texts(language)),
+                    time,
+                    new FakeFileChoice());
+            session.watch(feed);
+        });
+        for (Permission permission : Permission.values()) {
+            List<FileOffer> files = permission != Permission.SEND_FILE
+                    ? List.of()
+                    : IntStream.rangeClosed(1, 8)
+                            .mapToObj(i -> new FileOffer("Kalibrierung Kanal " + i + " 最終版.pdf", 1_234_567L * i))
+                            .toList();
+            session.show(withMax()
+                    .question(new Question(permission.code(), Views.id(1), permission, files, NOW.plusSeconds(30)))
+                    .view());
+            room.settle();
+            room.run(() -> time.turn(StrayInputGuard.PAUSE));
+            look("consent-" + permission.name(), language);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfTheTrayIsWhole(Language language) {
+        room.run(() -> {
+            SessionFeed feed = new SessionFeed(Platform::runLater);
+            TrayWindow tray = new TrayWindow(
+                    session,
+                    feed,
+                    new Parts(new Texts(language)),
+                    time,
+                    new SimpleObjectProperty<>(Optional.empty()),
+                    () -> {});
+            session.watch(feed);
+            tray.show();
+        });
+        look("tray-1-unseen", language);
+        session.show(withMax().given(1, Permission.VIEW_SCREEN).view());
+        look("tray-2-seen", language);
+        session.show(full().view());
+        look("tray-3-operated", language);
+        session.show(full().paused()
+                .notice(1, 1, Permission.REMOTE_CONTROL, Reason.WITHDRAWN_BY_SECURITY_KEY)
+                .view());
+        look("tray-4-paused", language);
+    }
+
+    private static Views full() {
+        Views views = withMax();
+        for (Permission permission : Permission.values()) {
+            views.given(1, permission);
+        }
+        return views.transfer(new Transfer(
+                5,
+                Views.id(1),
+                false,
+                List.of(
+                        new FileProgress("Firmware 4.2.zip", 48_000_000, 48_000_000, true),
+                        new FileProgress("Anleitung zur Kalibrierung.pdf", 3_200_000, 1_100_000, false)),
+                new SessionView.Moving(),
+                Optional.of(Path.of("/home/anna/Downloads"))));
+    }
+
+    private void look(String name, Language language) {
+        room.settle();
+        room.settle();
+        Stage stage = (Stage) room.ask(() -> Window.getWindows().getFirst());
+        assertTrue(Files.exists(room.picture(stage, name, language)));
+        assertEquals(List.of(), room.cutWords(stage.getScene()), name);
+        assertEquals(List.of(), room.nameless(stage.getScene()), name);
+    }
+}
