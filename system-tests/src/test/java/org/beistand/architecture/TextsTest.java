@@ -70,6 +70,28 @@ class TextsTest {
     }
 
     @Test
+    void everyOtherBundleSpeaksTheSameLanguages() {
+        List<String> wrong = new ArrayList<>();
+        int bundles = 0;
+        for (String module : Repository.MODULES.keySet()) {
+            Path folder = Repository.root().resolve(module).resolve("src/main/resources");
+            for (Path file : Repository.files(folder, "_de.properties")) {
+                bundles++;
+                String name = file.getFileName().toString();
+                Set<Object> german = read(file).keySet();
+                for (String other : List.of("", "_ja")) {
+                    Path translation = file.resolveSibling(name.replace("_de.properties", other + ".properties"));
+                    if (!read(translation).keySet().equals(german)) {
+                        wrong.add(name + " and " + translation.getFileName());
+                    }
+                }
+            }
+        }
+        assertTrue(bundles >= 2, "only " + bundles + " bundles were found");
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void everyRightHasAName() {
         Set<String> names = english.keySet().stream()
                 .filter(key -> key.matches("right\\.[A-Z_]+"))
