@@ -23,8 +23,8 @@ import org.xml.sax.SAXException;
 /** The page of libraries says what the build takes. */
 class DependenciesTest {
     /** Whose version comes with a list of versions. */
-    private static final Map<String, String> FAMILIES =
-            Map.of("io.netty", "netty-bom", "com.fasterxml.jackson.core", "jackson-bom", "org.junit.jupiter", "junit-bom");
+    private static final Map<String, String> FAMILIES = Map.of(
+            "io.netty", "netty-bom", "com.fasterxml.jackson.core", "jackson-bom", "org.junit.jupiter", "junit-bom");
 
     @Test
     void everyLibraryStandsOnThePageWithItsVersionAndEveryRowIsTaken() throws IOException {
@@ -59,9 +59,7 @@ class DependenciesTest {
             String name = child(one, "artifactId");
             if (!child(one, "groupId").equals("org.beistand")) {
                 String version = versions.get(name);
-                taken.put(
-                        name,
-                        version == null ? versions.get(FAMILIES.get(child(one, "groupId"))) : version);
+                taken.put(name, version == null ? versions.get(FAMILIES.get(child(one, "groupId"))) : version);
             }
         }
         return taken;
@@ -90,12 +88,13 @@ class DependenciesTest {
     }
 
     private static String resolved(String version, Document parent) {
-        return version.startsWith("${")
-                ? elements(parent, version.substring(2, version.length() - 1))
-                        .getFirst()
-                        .getTextContent()
-                        .strip()
-                : version;
+        if (!version.startsWith("${") || version.equals("${project.version}")) {
+            return version;
+        }
+        return elements(parent, version.substring(2, version.length() - 1))
+                .getFirst()
+                .getTextContent()
+                .strip();
     }
 
     private static List<Element> elements(Document document, String... names) {
