@@ -1,0 +1,382 @@
+package org.beistand.operator.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.beistand.crypto.identity.Anchors;
+import org.beistand.crypto.identity.CertifiedRole;
+import org.beistand.crypto.identity.Identity;
+import org.beistand.crypto.identity.KeyFile;
+import org.beistand.crypto.identity.SessionKey;
+import org.beistand.operator.SampleReports;
+import org.beistand.operator.server.OperatorProgram;
+import org.beistand.operator.server.OperatorServer;
+import org.beistand.protocol.operator.Greeted;
+import org.beistand.protocol.operator.Greeting;
+import org.beistand.protocol.operator.JoinSession;
+import org.beistand.protocol.operator.OpenSession;
+import org.beistand.protocol.operator.OperatorMessage;
+import org.beistand.protocol.operator.OperatorVocabulary;
+import org.beistand.protocol.operator.Party;
+import org.beistand.protocol.operator.SessionFound;
+import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.SignIn;
+import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Delivered;
+import org.beistand.protocol.service.Register;
+import org.beistand.protocol.service.Registered;
+import org.beistand.protocol.service.ServiceMessage;
+import org.beistand.protocol.service.ServiceParty;
+import org.beistand.protocol.service.ServiceVocabulary;
+import org.beistand.protocol.service.Taken;
+import org.beistand.protocol.value.Endpoint;
+import org.beistand.protocol.value.PersonName;
+import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.Message;
+import org.beistand.protocol.wire.Vocabulary;
+import org.beistand.transport.dial.Ladder;
+import org.beistand.transport.link.Conversation;
+import org.beistand.transport.link.Link;
+import org.beistand.transport.link.MessageReceiver;
+import org.beistand.transport.pipeline.Loops;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole installation with real keys, sockets and TLS, kept by command. */
+class CommandsTest {
+    private static final String PASSWORD = "correct horse battery";
+
+    @TempDir
+    Path folder;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Loops loops = new Loops(1);
+    private Path site;
+    private int port;
+
+    private record Result(int code, String out, String err) {}
+
+    @BeforeEach
+    void createTheSite() throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        site = folder.resolve("site");
+        Result created = run(
+                "site",
+                "create",
+                "--folder",
+                site + "",
+                "--organisation",
+                "Optik Süd",
+                "--operator",
+                "localhost:" + port,
+                "--communication",
+                "ks1=localhost:1",
+                "--bind",
+                "127.0.0.1");
+        assertEquals(0, created.code(), created.err());
+        Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+    }
+
+    @AfterEach
+    void close() {
+        loops.close();
+    }
+
+    private static Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = CommandLines.make()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    private OperatorProgram started() throws Exception {
+        return OperatorProgram.start(site, Clock.systemUTC(), random);
+    }
+
+    private Result add(String login) {
+        return run(
+                "users",
+                "add",
+                login,
+                "--name",
+                "Anna Weber",
+                "--site",
+                site + "",
+                "--language",
+                "en",
+                "--password-file",
+                folder.resolve("password") + "");
+    }
+
+    /** A program at the other end of a real connection. */
+    private static final class Program<M extends Message, S> implements MessageReceiver<M> {
+        final Conversation<M, S> conversation;
+        final LinkedBlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+
+        Program(Link link, Vocabulary<M, S, ?> words, S server) {
+            conversation = new Conversation<>(link, words, server);
+            conversation.open(this);
+        }
+
+        @Override
+        public void received(M message) {
+            heard.add(message);
+        }
+
+        @Override
+        public void closed(Reason reason) {
+            heard.add(reason);
+        }
+
+        <T> T next(Class<T> type) throws InterruptedException {
+            Object next = heard.poll(30, TimeUnit.SECONDS);
+            assertTrue(type.isInstance(next), () -> "expected " + type + " but heard " + next);
+            return type.cast(next);
+        }
+
+        <T> T ask(M message, Class<T> answer) throws InterruptedException {
+            conversation.send(message);
+            return next(answer);
+        }
+    }
+
+    private Link dial(Identity identity, Anchors anchors) throws Exception {
+        return new Ladder(loops, OperatorProgram.outer(identity, anchors), Clock.systemUTC())
+                .dial(new Endpoint("localhost", port), OperatorServer.atMost())
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    private Program<OperatorMessage, Party> client(String key, CertifiedRole role) throws Exception {
+        Anchors anchors = Anchors.read(site.resolve("attendee-package/anchors.pem"));
+        Identity identity = role == CertifiedRole.ATTENDEE_PACKAGE
+                ? KeyFile.readShipped(site.resolve(key), anchors, Instant.now())
+                : KeyFile.read(site.resolve(key), role, anchors, Instant.now());
+        return new Program<>(dial(identity, anchors), OperatorVocabulary.TABLE, Party.OPERATOR_SERVER);
+    }
+
+    private Program<ServiceMessage, ServiceParty> communicationServer() throws Exception {
+        Anchors anchors = Anchors.read(site.resolve("communication-ks1/anchors.pem"));
+        Identity identity = KeyFile.read(
+                site.resolve("communication-ks1/communication.p12"),
+                CertifiedRole.COMMUNICATION_SERVER,
+                anchors,
+                Instant.now());
+        Program<ServiceMessage, ServiceParty> server =
+                new Program<>(dial(identity, anchors), ServiceVocabulary.TABLE, ServiceParty.OPERATOR_SERVER);
+        server.ask(new Register(OperatorVocabulary.VERSION, "ks1", new Endpoint("localhost", 1)), Registered.class);
+        return server;
+    }
+
+    @Test
+    @Tag("001-16")
+    @Tag("001-28")
+    @Tag("001-32")
+    @Tag("001-74")
+    @Tag("001-131")
+    void aSessionIsOpenedJoinedAndReportedOverRealConnections() throws Exception {
+        try (OperatorProgram program = started()) {
+            assertEquals("127.0.0.1:" + port, program.address());
+            assertEquals("The user anna was added.\n", add("anna").out());
+            Program<ServiceMessage, ServiceParty> communication = communicationServer();
+            Program<OperatorMessage, Party> moderator =
+                    client("moderator-package/device.p12", CertifiedRole.MODERATOR_DEVICE);
+            moderator.ask(new Greeting(OperatorVocabulary.VERSION), Greeted.class);
+            moderator.ask(new SignIn("anna", PASSWORD), SignedIn.class);
+            SessionOpened opened = moderator.ask(
+                    new OpenSession(SessionKey.generate(random).certificationRequest()), SessionOpened.class);
+            communication.conversation.send(new Began(opened.session(), false));
+            Program<OperatorMessage, Party> attendee =
+                    client("attendee-package/attendee.p12", CertifiedRole.ATTENDEE_PACKAGE);
+            attendee.ask(new Greeting(OperatorVocabulary.VERSION), Greeted.class);
+            SessionFound found =
+                    attendee.ask(new JoinSession(opened.number(), new PersonName("花子")), SessionFound.class);
+            assertEquals(opened.session(), found.session());
+            SessionReport report = SampleReports.full(opened.session(), Instant.parse("2026-11-21T09:00:00Z"));
+            communication.ask(new Delivered(report), Taken.class);
+
+            String id = opened.session().toString();
+            Result list = run("reports", "list", "--site", site + "", "--language", "en");
+            assertTrue(list.out().contains(id) && list.out().contains("12 min 34 s"), list.out());
+            Result csv = run("reports", "list", "--site", site + "", "--format", "csv", "--from", "2026-11-20");
+            assertEquals(2, csv.out().lines().count(), csv.out());
+            assertEquals(
+                    "[ ]\n",
+                    run("reports", "list", "--site", site + "", "--format", "json", "--until", "2026-11-01")
+                            .out());
+            assertTrue(run("reports", "show", id, "--site", site + "", "--language", "de")
+                    .out()
+                    .startsWith("Sitzungsbericht\n"));
+            assertTrue(run("reports", "show", "--site", site + "", "--format", "json")
+                    .out()
+                    .contains(id));
+            assertTrue(run("reports", "show", "--site", site + "", "--format", "csv")
+                    .out()
+                    .startsWith("kind,time,"));
+            Result unknown = run("reports", "show", "00", "--site", site + "", "--language", "en");
+            assertEquals(new Result(1, "", "There is no report of this session. (B-117)\n"), unknown);
+        }
+    }
+
+    @Test
+    @Tag("001-46")
+    void usersAreKeptWhileTheServerRuns() throws Exception {
+        try (OperatorProgram program = started()) {
+            assertEquals(0, add("anna").code());
+            assertEquals(new Result(1, "", "There is already a user with this name. (B-114)\n"), add("ANNA"));
+            assertEquals(0, run("users", "disable", "anna", "--site", site + "").code());
+            Result list = run("users", "list", "--site", site.resolve("administrator") + "", "--language", "en");
+            assertEquals("Login\tName\tState\nanna\tAnna Weber\tdisabled\n", list.out());
+            Result reset = run(
+                    "users", "reset", "anna", "--site", site + "", "--password-file", folder.resolve("password") + "");
+            assertEquals(0, reset.code(), reset.err());
+            assertTrue(run("users", "list", "--site", site + "", "--language", "de")
+                    .out()
+                    .contains("darf sich anmelden"));
+            Files.writeString(folder.resolve("password"), "short");
+            assertEquals("B-116", code(add("berta")));
+            Files.writeString(folder.resolve("password"), "");
+            assertEquals("B-112", code(add("berta")));
+            assertEquals("B-118", code(add("x".repeat(10_000))));
+            String longName = "x".repeat(10_000);
+            assertEquals("B-106", code(run("users", "add", "berta", "--name", longName, "--site", site + "")));
+        }
+    }
+
+    /** The code to read out, of one clear line without a stack trace. */
+    private static String code(Result result) {
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertFalse(result.code() == 0);
+        assertEquals("", result.out());
+        return result.err().replaceAll("(?s).*\\((B-[0-9]+)\\)\n", "$1");
+    }
+
+    @Test
+    void everyFailureIsOneSentenceInThePersonsLanguage() {
+        Map<String, String> sentences = Map.of(
+                "en",
+                "The server cannot be reached. Please check the network connection and try again. (B-201)\n",
+                "de",
+                "Der Server ist nicht erreichbar. Bitte prüfen Sie die Netzwerkverbindung und versuchen Sie es"
+                        + " erneut. (B-201)\n");
+        sentences.forEach((language, sentence) -> assertEquals(
+                sentence,
+                run("users", "list", "--site", site + "", "--language", language)
+                        .err()));
+        assertEquals("B-201", code(run("reports", "list", "--site", site + "", "--language=ja")));
+        assertEquals("B-809", code(run("users", "list", "--site", folder + "")));
+        assertEquals("B-809", code(run("operator", "--site", folder + "")));
+        assertEquals("B-811", code(run("users", "add", "--site", site + "")));
+        assertEquals("B-811", code(run("reports", "list", "--site", site + "", "--format", "xml")));
+        assertEquals("B-811", code(run("reports", "list", "--site", site + "", "--shout")));
+        assertEquals(
+                "B-811",
+                code(run(
+                        "site",
+                        "create",
+                        "--folder",
+                        "x",
+                        "--organisation",
+                        "x",
+                        "--operator",
+                        "x y",
+                        "--communication",
+                        "a=b")));
+        assertEquals(
+                "B-808",
+                code(run(
+                        "site",
+                        "create",
+                        "--folder",
+                        site + "",
+                        "--organisation",
+                        "x",
+                        "--operator",
+                        "x",
+                        "--communication",
+                        "a=b")));
+    }
+
+    @Test
+    void aServerThatCannotStartSaysWhy() throws Exception {
+        try (OperatorProgram program = started()) {
+            // The same database file can be opened again within one program, so the port is what is taken here.
+            assertEquals("B-804", code(run("operator", "--site", site + "")));
+        }
+        Path key = site.resolve("operator/operator.p12");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        Result readable = run("operator", "--site", site + "", "--language", "en");
+        assertEquals("B-803", code(readable));
+        assertTrue(readable.err().contains(key.toString()), readable.err());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(site.resolve("operator/operator.json"), "{\"organisation\":\"x\",\"colour\":\"red\"}");
+        Result wrong = run("operator", "--site", site + "", "--language", "en");
+        assertEquals("B-807", code(wrong));
+        assertTrue(wrong.err().contains("(colour)"), wrong.err());
+        Files.writeString(
+                site.resolve("operator/operator.json"),
+                "{\"organisation\":\"x\",\"listen\":{\"host\":\"192.0.2.55\"}}");
+        assertEquals("B-810", code(run("operator", "--site", site + "")));
+        Files.writeString(site.resolve("operator/operator.json"), "{\"organisation\":\"x\"}");
+        Files.writeString(site.resolve("operator/data/operator.mv.db"), "no database".repeat(1000));
+        assertEquals("B-806", code(run("operator", "--site", site + "")));
+    }
+
+    @Test
+    void whoIsConnectedIsToldThatTheServerStops() throws Exception {
+        Program<OperatorMessage, Party> attendee;
+        try (OperatorProgram program = started()) {
+            attendee = client("attendee-package/attendee.p12", CertifiedRole.ATTENDEE_PACKAGE);
+            attendee.ask(new Greeting(OperatorVocabulary.VERSION), Greeted.class);
+        }
+        assertEquals(Reason.SERVER_STOPPING, attendee.next(Reason.class));
+        try (OperatorProgram again = started()) {
+            assertEquals(0, run("users", "list", "--site", site + "").code());
+        }
+    }
+
+    @Test
+    @Tag("001-32")
+    void anotherSitesAdministratorIsNotLetIn() throws Exception {
+        Path other = folder.resolve("other");
+        assertEquals(
+                0,
+                run(
+                                "site",
+                                "create",
+                                "--folder",
+                                other + "",
+                                "--organisation",
+                                "Other",
+                                "--operator",
+                                "localhost:" + port,
+                                "--communication",
+                                "ks1=localhost:1")
+                        .code());
+        try (OperatorProgram program = started()) {
+            assertEquals("B-202", code(run("users", "list", "--site", other + "")));
+        }
+    }
+}
