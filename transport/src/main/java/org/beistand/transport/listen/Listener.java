@@ -11,6 +11,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.beistand.protocol.value.Reason;
@@ -43,6 +45,7 @@ public final class Listener implements AutoCloseable {
     private final Door door;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private final Channel server;
+    private final AtomicBoolean released = new AtomicBoolean();
     private volatile boolean stopping;
 
     /**
@@ -92,6 +95,7 @@ public final class Listener implements AutoCloseable {
         }
         InetSocketAddress at = new InetSocketAddress(address, port);
         if (at.isUnresolved()) {
+            ReferenceCountUtil.release(tls);
             throw new ListenFailed(Reason.ADDRESS_UNUSABLE, where, new BindException("unknown host"));
         }
         ChannelFuture bound = new ServerBootstrap()
@@ -109,6 +113,7 @@ public final class Listener implements AutoCloseable {
                 .awaitUninterruptibly();
         Throwable failure = bound.cause();
         if (failure != null) {
+            ReferenceCountUtil.release(tls);
             throw new ListenFailed(why(failure), where, failure);
         }
         server = bound.channel();
@@ -135,6 +140,10 @@ public final class Listener implements AutoCloseable {
         long patience = settings.pace().farewell().toMillis();
         if (!connections.newCloseFuture().awaitUninterruptibly(patience, TimeUnit.MILLISECONDS)) {
             connections.close().awaitUninterruptibly(patience, TimeUnit.MILLISECONDS);
+        }
+        // BoringSSL keeps the key outside the heap.
+        if (released.compareAndSet(false, true)) {
+            ReferenceCountUtil.release(tls);
         }
     }
 
