@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.handler.ssl.SslProvider;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.wire.MalformedMessage;
 import org.beistand.protocol.wire.Octets;
+import org.beistand.transport.dial.Ladder;
 import org.beistand.transport.link.Link;
 import org.beistand.transport.link.Watermarks;
 import org.beistand.transport.listen.ListenLimits;
 import org.beistand.transport.memory.Recorder;
+import org.beistand.transport.pipeline.Loops;
 import org.beistand.transport.pipeline.Pace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -212,6 +216,71 @@ class LinkOverTlsTest {
             server.resume();
             client.send(frame(1, 1));
             assertEquals(1, atServer.awaitFrames(1).size());
+        }
+    }
+
+    @Test
+    void keepsTheOrderOfEachSenderWhenManySendAndTheReceiverStumbles() throws Exception {
+        int senders = 4;
+        int each = 3_000;
+        try (Loopback net = new Loopback()) {
+            Link client = net.dial();
+            Link server = net.accepted();
+            Semaphore room = new Semaphore(0);
+            Recorder atServer = new Recorder(frame -> {
+                if (frame.at(4) % 50 == 49) {
+                    server.pause();
+                    net.loops.group().schedule(server::resume, 1, TimeUnit.MILLISECONDS);
+                }
+            });
+            server.open(atServer);
+            client.open(new Recorder() {
+                @Override
+                public void writable(boolean now) {
+                    room.release(senders);
+                }
+            });
+            for (int sender = 0; sender < senders; sender++) {
+                int who = sender;
+                Thread.ofPlatform().start(() -> {
+                    for (int i = 0; i < each; i++) {
+                        while (!client.isWritable()) {
+                            room.acquireUninterruptibly();
+                        }
+                        byte[] frame = new byte[5 + (i * 37) % 3_000];
+                        ByteBuffer.wrap(frame)
+                                .put((byte) who)
+                                .put(4, (byte) (i % 128))
+                                .putShort(1, (short) i);
+                        client.send(Octets.of(frame));
+                    }
+                });
+            }
+            int[] next = new int[senders];
+            for (Octets frame : atServer.awaitFrames(senders * each)) {
+                int who = frame.at(0);
+                assertEquals(next[who]++, ByteBuffer.wrap(frame.toArray()).getShort(1));
+            }
+            assertEquals(senders * each, IntStream.of(next).sum());
+        }
+    }
+
+    @Test
+    void countsAsLostWhenTheOtherProgramIsGone() throws Exception {
+        try (Loopback net = new Loopback()) {
+            Loops others = new Loops(1);
+            Ladder ladder = new Ladder(others, Loopback.identity(net.site.device(), net.site), net.clock);
+            Link client = Loopback.linkOf(ladder.dial(net.endpoint(), Loopback.AT_MOST));
+            Recorder atClient = new Recorder();
+            client.open(atClient);
+            Link server = net.accepted();
+            Recorder atServer = new Recorder();
+            server.open(atServer);
+            others.close();
+            assertEquals(Reason.CONNECTION_LOST, atServer.awaitClosed());
+            assertEquals(Reason.CONNECTION_LOST, atClient.awaitClosed());
+            client.send(frame(1, 1));
+            client.close(Reason.INTERNAL);
         }
     }
 

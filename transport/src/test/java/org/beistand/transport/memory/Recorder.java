@@ -10,7 +10,7 @@ import org.beistand.protocol.wire.Octets;
 import org.beistand.transport.link.Receiver;
 
 /** A receiver that remembers everything it was told, in order. */
-public final class Recorder implements Receiver {
+public class Recorder implements Receiver {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<Octets> frames = new ArrayList<>();
@@ -36,9 +36,11 @@ public final class Recorder implements Receiver {
     }
 
     @Override
-    public synchronized void writable(boolean now) {
-        writable.add(now);
-        notifyAll();
+    public void writable(boolean now) {
+        synchronized (this) {
+            writable.add(now);
+            notifyAll();
+        }
     }
 
     @Override
