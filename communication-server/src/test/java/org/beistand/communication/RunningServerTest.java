@@ -99,6 +99,36 @@ final class RunningServerTest {
     }
 
     @Test
+    void thousandsOfEnvelopesArriveInOrderThroughAReaderWhoStopsNowAndThen() throws Exception {
+        SessionId session = House.session();
+        Person martin = folder.moderator(loops, server.port(), session);
+        martin.await(Attached.class);
+        Person anna = folder.attendee(loops, server.port(), session, "Anna");
+        anna.await(Attached.class);
+        martin.say(new Admit(martin.await(Knocked.class).participant()));
+        anna.await(Entered.class);
+        int count = 5000;
+        Thread sender = Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < count; i++) {
+                byte[] sealed = new byte[i % 10 == 0 ? 60_000 : 3_000];
+                sealed[0] = (byte) (i >>> 8);
+                sealed[1] = (byte) i;
+                anna.whenWritable(martin, Traffic.SCREEN, sealed);
+            }
+        });
+        for (int i = 0; i < count; i++) {
+            if (i % 1000 == 500) {
+                martin.link().pause();
+                martin.link().resume();
+            }
+            Envelope envelope = martin.await(Envelope.class);
+            assertEquals(
+                    i, (envelope.sealed().at(0) & 0xFF) << 8 | envelope.sealed().at(1) & 0xFF);
+        }
+        sender.join();
+    }
+
+    @Test
     void whenTheServerStopsPeopleAreToldAndTheReportIsHandedOverOrKept() throws Exception {
         operator.hears(Register.class);
         SessionId session = House.session();

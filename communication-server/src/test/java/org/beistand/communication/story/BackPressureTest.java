@@ -148,6 +148,21 @@ final class BackPressureTest {
         assertEquals(1, berta.envelopes());
     }
 
+    @Test
+    void whatIsTakenAtOnceLeavesNobodyHeldBack() throws SpoolUnusable {
+        // Each envelope is beyond the mark, and is gone again before anybody was told that the link is full.
+        try (House narrow = new House(folder.resolve("narrow"), new Watermarks(10, 500, 100_000))) {
+            Person moderator = narrow.moderator(session);
+            Person guest = narrow.guest(session, moderator, "Anna");
+            for (int i = 0; i < 10; i++) {
+                moderator.seal(guest, Traffic.SCREEN, payload(i));
+                moderator.seal(guest, Traffic.SCREEN, payload(i));
+                narrow.settle();
+            }
+            assertEquals(20, guest.envelopes());
+        }
+    }
+
     private long waitingFor(Person person) {
         return house.serverEnds.get(person.id().value() - 1).unsent();
     }

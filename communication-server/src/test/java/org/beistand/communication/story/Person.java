@@ -53,6 +53,26 @@ public final class Person implements Receiver {
         say(new Envelope(to.id(), kind, Octets.of(sealed)));
     }
 
+    /** Waits politely before she sends. */
+    public void whenWritable(Person to, Traffic kind, byte... sealed) {
+        synchronized (this) {
+            while (!link.isWritable()) {
+                try {
+                    wait(100);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+        seal(to, kind, sealed);
+    }
+
+    @Override
+    public synchronized void writable(boolean writable) {
+        notifyAll();
+    }
+
     @Override
     public synchronized void received(Octets frame) {
         RelayMessage message = RelayVocabulary.TABLE.decode(frame, RelayParty.COMMUNICATION_SERVER);

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.beistand.protocol.wire.Octets;
 import org.beistand.transport.frame.FrameWriter;
@@ -20,6 +21,7 @@ final class Outbox {
     private final Watermarks marks;
     private final Queue<Octets> frames = new ConcurrentLinkedQueue<>();
     private final AtomicLong unsent = new AtomicLong();
+    private final AtomicBoolean full = new AtomicBoolean();
     private volatile boolean writable = true;
 
     Outbox(Watermarks marks) {
@@ -35,8 +37,23 @@ final class Outbox {
         frames.add(frame);
         if (now > marks.high()) {
             writable = false;
+            full.set(true);
+            // All of it may have gone out before that was written down.
+            if (unsent.get() <= marks.low()) {
+                writable = true;
+            }
         }
         return true;
+    }
+
+    /** Whether somebody may have seen it not writable and was not told yet how it stands. */
+    boolean wasFull() {
+        return full.get();
+    }
+
+    /** As {@link #wasFull}, once: who asks tells how it stands, and looks at that only afterwards. */
+    boolean takeWasFull() {
+        return full.getAndSet(false);
     }
 
     boolean isWritable() {

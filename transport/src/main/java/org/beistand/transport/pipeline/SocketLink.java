@@ -88,8 +88,13 @@ public final class SocketLink extends ChannelInboundHandlerAdapter implements Li
         }
         if (!outbox.add(frame)) {
             abandon(Reason.TOO_SLOW);
-        } else if (draining.compareAndSet(false, true)) {
+            return;
+        }
+        if (draining.compareAndSet(false, true)) {
             later(this::drain);
+        }
+        if (outbox.wasFull()) {
+            later(this::tellWritable);
         }
     }
 
@@ -214,8 +219,13 @@ public final class SocketLink extends ChannelInboundHandlerAdapter implements Li
 
     private void tellWritable() {
         Receiver to = receiver;
+        if (to == null || told) {
+            return;
+        }
+        // Whoever saw it not writable waits to be told, even if it is writable again before anybody was told anything.
+        boolean wasFull = outbox.takeWasFull();
         boolean now = outbox.isWritable();
-        if (to != null && !told && now != toldWritable) {
+        if (now != toldWritable || now && wasFull) {
             toldWritable = now;
             to.writable(now);
         }

@@ -24,6 +24,7 @@ public final class MemoryLink implements Link {
     private boolean paused;
     private boolean writable = true;
     private boolean toldWritable = true;
+    private boolean wasFull;
     private long unsent;
     private Tap tap = Tap.HONEST;
 
@@ -94,6 +95,7 @@ public final class MemoryLink implements Link {
                 }
                 unsent -= owed;
                 writable &= unsent <= marks.high();
+                wasFull |= !writable;
             }
         }
         if (tooSlow) {
@@ -215,9 +217,12 @@ public final class MemoryLink implements Link {
         Receiver to;
         boolean now;
         synchronized (network) {
-            if (receiver == null || closed != null || toldWritable == writable) {
+            // Whoever saw it not writable waits to be told, even if it is writable again before anybody was told
+            // anything.
+            if (receiver == null || closed != null || toldWritable == writable && !(writable && wasFull)) {
                 return;
             }
+            wasFull = false;
             to = receiver;
             now = writable;
             toldWritable = now;

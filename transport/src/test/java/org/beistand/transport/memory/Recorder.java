@@ -63,6 +63,11 @@ public class Recorder implements Receiver {
         await(() -> writable.size() >= count, count + " changes of writability");
     }
 
+    /** Waits until it was told so often that the link is writable; fails after ten seconds. */
+    public synchronized void awaitWritable(int times) throws InterruptedException {
+        await(() -> writable.stream().filter(now -> now).count() >= times, times + " times writable");
+    }
+
     /** Waits until the link is over; fails after ten seconds. */
     public synchronized Reason awaitClosed() throws InterruptedException {
         await(() -> !closed.isEmpty(), "the end");
