@@ -34,22 +34,23 @@ public final class OwnWindows {
         this.ownProcess = ownProcess;
     }
 
-    /** Whether a click there would land in a window of our own. */
+    /**
+     * Whether a click there would land in a window of our own. What the window system does not know, such as a menu without a
+     * process, is ours if we say that we are there; a window of our own that lies beneath another one is not in the way.
+     */
     public boolean at(int x, int y) {
-        if (announced.asking() || announced.areas().stream().anyMatch(area -> area.contains(x, y))) {
+        if (announced.asking()) {
             return true;
         }
-        if (windows.isEmpty()) {
-            return false;
-        }
-        List<DesktopWindow> stacked = windows.get().stacked();
+        boolean weAreThere = announced.areas().stream().anyMatch(area -> area.contains(x, y));
+        List<DesktopWindow> stacked = windows.map(Windows::stacked).orElse(List.of());
         for (int i = stacked.size() - 1; i >= 0; i--) {
             DesktopWindow window = stacked.get(i);
             if (window.area().contains(x, y)) {
-                return window.process() == ownProcess;
+                return window.process() == ownProcess || window.process() < 0 && weAreThere;
             }
         }
-        return false;
+        return weAreThere;
     }
 
     /** Whether a key would go to a window of our own. */

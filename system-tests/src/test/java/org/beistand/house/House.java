@@ -1,0 +1,165 @@
+package org.beistand.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.beistand.client.desktop.FakeDesktop;
+import org.beistand.client.files.Unfinished;
+import org.beistand.client.meeting.AttendeeWay;
+import org.beistand.client.meeting.InstalledPackage;
+import org.beistand.client.meeting.ModeratorWay;
+import org.beistand.client.meeting.Way;
+import org.beistand.communication.CommunicationServer;
+import org.beistand.operator.command.CommandLines;
+import org.beistand.operator.server.OperatorProgram;
+import org.beistand.operator.site.SiteCreation;
+import org.beistand.operator.site.SitePlan;
+import org.beistand.protocol.value.Endpoint;
+import org.beistand.transport.dial.Dialler;
+import org.beistand.transport.dial.Ladder;
+import org.beistand.transport.pipeline.Loops;
+import picocli.CommandLine;
+
+/** An installation that runs. */
+public final class House implements AutoCloseable {
+    public static final String LOGIN = "m.keller";
+    public static final String PASSWORD = "correct horse battery";
+    public static final String NAME = "Martin Keller";
+
+    private final Path folder;
+    private final Path site;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final Loops loops = new Loops(2);
+    private OperatorProgram operator;
+    private CommunicationServer communication;
+
+    public House(Path folder) throws Exception {
+        this.folder = folder;
+        this.site = folder.resolve("site");
+        SitePlan plan = new SitePlan(
+                "Optics South",
+                "powered by Beistand",
+                new Endpoint("127.0.0.1", freePort()),
+                List.of(new SitePlan.Communication("south", new Endpoint("127.0.0.1", freePort()))),
+                "127.0.0.1",
+                Optional.empty());
+        SiteCreation.create(site, plan, clock, random);
+        startOperator();
+        startCommunication();
+        Path password = folder.resolve("password");
+        Files.writeString(password, PASSWORD + "\n");
+        command(
+                "users",
+                "add",
+                LOGIN,
+                "--name",
+                NAME,
+                "--site",
+                site.toString(),
+                "--password-file",
+                password.toString());
+    }
+
+    public void startOperator() throws Exception {
+        operator = OperatorProgram.start(site, clock, random);
+    }
+
+    public void stopOperator() {
+        operator.close();
+    }
+
+    public void startCommunication() throws Exception {
+        communication = CommunicationServer.start(site.resolve("communication-south"), clock, random);
+    }
+
+    public void stopCommunication() {
+        communication.close();
+    }
+
+    /** @return what it printed; it must succeed */
+    public String command(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = CommandLines.make();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        assertEquals(0, line.execute(arguments), () -> String.join(" ", arguments) + ": " + err);
+        return out.toString();
+    }
+
+    /** The report of the only session so far, as an auditor gets it; waits until it is stored. */
+    public JsonNode report() throws Exception {
+        String list = Eventually.get(
+                "a report is stored",
+                () -> Optional.of(command("reports", "list", "--site", site.toString(), "--format", "json"))
+                        .filter(text -> text.contains("\"session\"")));
+        JsonNode first = new ObjectMapper().readTree(list).findValue("session");
+        String session =
+                first.isTextual() ? first.asText() : first.findValue("id").asText();
+        return new ObjectMapper()
+                .readTree(command("reports", "show", session, "--site", site.toString(), "--format", "json"));
+    }
+
+    public ModeratorWay moderator(Machine machine) throws Exception {
+        InstalledPackage installed = InstalledPackage.ofModerator(site.resolve("moderator-package"), clock.instant());
+        return new ModeratorWay(way(installed, machine));
+    }
+
+    public AttendeeWay attendee(Machine machine) throws Exception {
+        InstalledPackage installed = InstalledPackage.ofAttendee(site.resolve("attendee-package"), clock.instant());
+        return new AttendeeWay(way(installed, machine));
+    }
+
+    public Path site() {
+        return site;
+    }
+
+    @Override
+    public void close() {
+        communication.close();
+        operator.close();
+        loops.close();
+    }
+
+    private Way way(InstalledPackage installed, Machine machine) throws IOException {
+        Dialler dialler = machine.way().apply(new Ladder(loops, installed.transport(), clock));
+        Path home = Files.createDirectories(folder.resolve(machine.name()));
+        return new Way(
+                dialler,
+                installed.site(),
+                installed.anchors(),
+                machine.desktop(),
+                machine.windows(),
+                new Unfinished(home.resolve("unfinished")),
+                home.resolve("taken"),
+                clock,
+                random);
+    }
+
+    /** Somebody's computer. @param way puts something into her line, such as a hostile relay */
+    public record Machine(
+            String name, FakeDesktop desktop, FakeWindows windows, java.util.function.UnaryOperator<Dialler> way) {
+        public static Machine of(String name) {
+            return new Machine(name, new FakeDesktop(), new FakeWindows(), dialler -> dialler);
+        }
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
