@@ -20,6 +20,7 @@ import org.beistand.protocol.relay.Knocked;
 import org.beistand.protocol.relay.Stated;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.service.Began;
 import org.beistand.protocol.service.Delivered;
 import org.beistand.protocol.service.Register;
 import org.beistand.protocol.value.Reason;
@@ -66,6 +67,7 @@ final class ServerProcessTest {
         SessionId session = House.session();
         Person martin = folder.moderator(loops, port, session);
         martin.await(Attached.class);
+        operator.hears(Began.class);
 
         server.destroy();
 
