@@ -93,7 +93,10 @@ public final class Listener implements AutoCloseable {
         } catch (SSLException | IllegalArgumentException e) {
             throw new ListenFailed(Reason.KEY_FOREIGN, where, e);
         }
-        InetSocketAddress at = new InetSocketAddress(address, port);
+        server = bind(loops, new InetSocketAddress(address, port), where);
+    }
+
+    private Channel bind(Loops loops, InetSocketAddress at, String where) throws ListenFailed {
         if (at.isUnresolved()) {
             ReferenceCountUtil.release(tls);
             throw new ListenFailed(Reason.ADDRESS_UNUSABLE, where, new BindException("unknown host"));
@@ -116,7 +119,7 @@ public final class Listener implements AutoCloseable {
             ReferenceCountUtil.release(tls);
             throw new ListenFailed(why(failure), where, failure);
         }
-        server = bound.channel();
+        return bound.channel();
     }
 
     public int localPort() {
