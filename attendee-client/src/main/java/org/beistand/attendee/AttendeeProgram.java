@@ -12,6 +12,8 @@ import org.beistand.attendee.join.AttendeeWindow;
 import org.beistand.attendee.join.Page;
 import org.beistand.client.meeting.AttendeeDoor;
 import org.beistand.client.meeting.ClientPackage;
+import org.beistand.client.session.Session;
+import org.beistand.client.ui.base.Farewell;
 import org.beistand.client.ui.base.LastResort;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.OwnWindowAreas;
@@ -112,9 +114,13 @@ public final class AttendeeProgram {
     }
 
     private void exit() {
-        flow.leave();
+        Optional<Session> running = flow.joined().get().map(Joined::session);
         closeSession();
         stage.hide();
-        around.exit().run();
+        running.ifPresentOrElse(
+                session -> Farewell.say(session, Platform::runLater, around.ticker(), around.exit()), () -> {
+                    flow.leave();
+                    around.exit().run();
+                });
     }
 }

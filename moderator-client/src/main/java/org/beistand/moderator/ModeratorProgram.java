@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.beistand.client.meeting.ClientPackage;
 import org.beistand.client.meeting.ModeratorDoor;
+import org.beistand.client.ui.base.Farewell;
 import org.beistand.client.ui.base.LastResort;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.OwnWindowAreas;
@@ -106,8 +107,15 @@ public final class ModeratorProgram {
     }
 
     private void exit() {
-        flow.leave();
         stage.hide();
-        around.exit().run();
+        Runnable end = () -> {
+            flow.leave();
+            around.exit().run();
+        };
+        if (flow.step().get() instanceof ModeratorFlow.InSession running) {
+            Farewell.say(running.session(), Platform::runLater, around.ticker(), end);
+        } else {
+            end.run();
+        }
     }
 }

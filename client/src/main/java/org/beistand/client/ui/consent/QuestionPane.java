@@ -54,10 +54,11 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
         if (question.permission() == Permission.SEND_FILE) {
             getChildren().addAll(files(), folder());
         }
-        Button refuse = parts.button("refuse", "ask.refuse", "large-button");
+        Button refuse = parts.button("refuse", "ask.refuse", Icon.CLOSE, "large-button", "answer");
         refuse.setOnAction(event -> asking.refuse(question));
-        // Without a mnemonic: no key but a deliberate Space on the focused button may say yes.
-        Button allow = parts.button("allow", allowKey(), "large-button", "accent");
+        // Both look alike: the window has no wish of its own. Without a mnemonic: no key but a deliberate Space on the
+        // focused button may say yes.
+        Button allow = parts.button("allow", allowKey(), Icon.DONE, "large-button", "answer");
         allow.setMnemonicParsing(false);
         allow.setOnAction(event -> yes());
         HBox buttons = Parts.row(12, countdown(), refuse, allow);

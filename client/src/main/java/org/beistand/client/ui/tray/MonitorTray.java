@@ -32,6 +32,7 @@ import org.beistand.protocol.value.Reason;
 /** What happens on her computer, at a glance, and the buttons that stop it. They stand at the lower edge and never move. */
 final class MonitorTray extends VBox { // 001-51 001-65 001-70 001-72 001-73
     static final double WIDTH = 360;
+    private static final double BORDER = 1;
     private static final Duration NOTICE_STAYS = Duration.ofSeconds(30);
 
     private final Session session;
@@ -40,6 +41,7 @@ final class MonitorTray extends VBox { // 001-51 001-65 001-70 001-72 001-73
     private final Texts texts;
     private final VBox middle;
     private final StackPane strip;
+    private final VBox lower;
 
     MonitorTray(
             Session session,
@@ -72,7 +74,12 @@ final class MonitorTray extends VBox { // 001-51 001-65 001-70 001-72 001-73
         scroll.accessibleTextProperty().bind(texts.follow("tray.shared"));
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(strip, scroll, buttons(end));
+        lower = buttons(end);
+        getChildren().addAll(strip, scroll, lower);
+        // No button has the focus when the tray comes up: what is being typed at that moment ends nothing.
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        accessibleTextProperty().bind(texts.follow("tray.window"));
     }
 
     private StackPane standing() {
@@ -155,8 +162,16 @@ final class MonitorTray extends VBox { // 001-51 001-65 001-70 001-72 001-73
         return strip;
     }
 
-    /** Changes its height whenever there is more or less to show. */
-    Region growing() {
-        return middle;
+    /** The height at which nothing has to be scrolled. */
+    double wholeHeight() {
+        double inner = WIDTH - 2 * BORDER;
+        return strip.prefHeight(inner) + middle.prefHeight(inner) + lower.prefHeight(inner) + 2 * BORDER;
+    }
+
+    /** Tells whenever there is more or less to show. */
+    void onGrowing(Runnable grown) {
+        middle.heightProperty().addListener((value, before, now) -> grown.run());
+        strip.heightProperty().addListener((value, before, now) -> grown.run());
+        lower.heightProperty().addListener((value, before, now) -> grown.run());
     }
 }

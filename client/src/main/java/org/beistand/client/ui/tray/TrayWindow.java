@@ -59,7 +59,7 @@ public final class TrayWindow { // 001-65
             bottom = event.getScreenY() - grip.getY();
             place();
         });
-        tray.growing().heightProperty().addListener((value, before, now) -> Platform.runLater(this::fit));
+        tray.onGrowing(() -> Platform.runLater(this::fit));
         parts.texts().languageProperty().addListener((value, before, now) -> Platform.runLater(this::fit));
     }
 
@@ -67,13 +67,14 @@ public final class TrayWindow { // 001-65
         right = screen().getMaxX() - MARGIN;
         bottom = screen().getMaxY() - MARGIN;
         stage.show();
+        tray.requestFocus();
         fit();
     }
 
     /** As high as its content wants, as long as the screen has room. */
     private void fit() {
         if (stage.isShowing()) {
-            double wanted = Math.ceil(tray.prefHeight(MonitorTray.WIDTH));
+            double wanted = Math.ceil(tray.wholeHeight());
             stage.setHeight(Math.min(wanted, screen().getHeight() - 2 * MARGIN));
             place();
         }
