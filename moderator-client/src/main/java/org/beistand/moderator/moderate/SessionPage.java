@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -96,6 +97,9 @@ public final class SessionPage extends BorderPane {
         StackPane.setMargin(notices, new Insets(16));
         setCenter(new StackPane(new ViewerPane(moderating, parts, around.windows()), notices));
         Parts.showWhen(side, besideScreen());
+        // No button has the focus at first: what is being typed at that moment does nothing.
+        setFocusTraversable(true);
+        Platform.runLater(this::requestFocus);
     }
 
     /** In full screen the side is there only while somebody waits for the moderator. */

@@ -46,7 +46,11 @@ final class ViewerPane extends BorderPane {
             }
         });
         Label hint = parts.label(
-                texts.follow(() -> hint(texts), moderating.right(Permission.REMOTE_CONTROL)), "viewer-hint");
+                texts.follow(
+                        () -> hint(texts),
+                        moderating.right(Permission.VIEW_SCREEN),
+                        moderating.right(Permission.REMOTE_CONTROL)),
+                "viewer-hint");
         hint.setId("controlHint");
         HBox.setHgrow(hint, javafx.scene.layout.Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
@@ -98,6 +102,9 @@ final class ViewerPane extends BorderPane {
     }
 
     private String hint(Texts texts) {
+        if (!holds(Permission.VIEW_SCREEN)) {
+            return "";
+        }
         return texts.of(holds(Permission.REMOTE_CONTROL) ? "viewer.operating" : "viewer.looking");
     }
 

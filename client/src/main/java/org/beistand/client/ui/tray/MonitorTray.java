@@ -63,9 +63,9 @@ final class MonitorTray extends VBox { // 001-51 001-65 001-70 001-72 001-73
         middle = new VBox(
                 12,
                 new ProblemLine("problem", texts, problem),
+                new NoticeList(feed, parts, ticker, NOTICE_STAYS),
                 new GivenRights(session, feed, parts),
-                new TransferList(session, feed, parts),
-                new NoticeList(feed, parts, ticker, NOTICE_STAYS));
+                new TransferList(session, feed, parts));
         middle.getStyleClass().add("tray-middle");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
