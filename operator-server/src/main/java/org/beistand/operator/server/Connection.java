@@ -99,8 +99,10 @@ final class Connection<M extends Message> implements MessageReceiver<M> {
         try {
             return talk.hear(message);
         } catch (StoreFailure e) {
-            LOG.error("the store failed: {}", e.reason(), e);
-            return talk.failed(Reason.SERVER_CANNOT_STORE);
+            boolean busy = e.reason() == Reason.SERVER_BUSY;
+            LOG.error("the store failed: {} {}", e.reason(), e.place());
+            LOG.debug("the store failed here", e);
+            return talk.failed(busy ? Reason.SERVER_BUSY : Reason.SERVER_CANNOT_STORE);
         }
     }
 

@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.beistand.protocol.value.Reason;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,6 +31,8 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final long WAIT_MILLIS = 10_000;
     private static final String NO_SPACE = "no space left";
+    private static final Set<Integer> CLOSED =
+            Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
     private final HikariDataSource pool;
     private final Path file;
@@ -60,8 +67,10 @@ public final class Database implements AutoCloseable {
             throw new StoreFailure(
                     Reason.DATABASE_UNUSABLE, file.toString(), new IOException("a semicolon in the path"));
         }
-        // WRITE_DELAY=0: what was committed is in the file before anybody is told.
-        config.setJdbcUrl("jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=5000");
+        // TRACE_LEVEL_FILE=0: no second log beside ours, which would hold names and numbers. WRITE_DELAY=0: what was
+        // committed is in the file before anybody is told.
+        config.setJdbcUrl(
+                "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0");
         config.setDriverClassName("org.h2.Driver");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -133,13 +142,27 @@ public final class Database implements AutoCloseable {
     }
 
     private StoreFailure failure(Exception e) {
+        if (isClosed(e)) {
+            // After a failed write the database closes itself; it is opened again with the first new connection.
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
         return new StoreFailure(reason(e), file.toString(), e);
     }
 
+    private static boolean isClosed(Exception e) {
+        return causes(e).stream()
+                .anyMatch(cause -> cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode()));
+    }
+
+    /** A cycle of causes is legal in Java, so the walk is bounded. */
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .toList();
+    }
+
     private static Reason reason(Throwable failure) {
-        // A cycle of causes is legal in Java, so the walk is bounded.
-        Throwable at = failure;
-        for (int depth = 0; at != null && depth < 20; depth++, at = at.getCause()) {
+        for (Throwable at : causes(failure)) {
             String message = at.getMessage();
             if (message != null && message.toLowerCase(Locale.ROOT).contains(NO_SPACE)) {
                 return Reason.DISK_FULL;
@@ -148,6 +171,8 @@ public final class Database implements AutoCloseable {
                 return Reason.DATABASE_LOCKED;
             }
         }
-        return Reason.DATABASE_UNUSABLE;
+        // The pool had no connection free for so long, and none has failed.
+        boolean crowded = failure instanceof SQLTransientConnectionException && failure.getCause() == null;
+        return crowded ? Reason.SERVER_BUSY : Reason.DATABASE_UNUSABLE;
     }
 }

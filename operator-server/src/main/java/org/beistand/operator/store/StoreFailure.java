@@ -14,7 +14,7 @@ public final class StoreFailure extends RuntimeException {
         this.place = place;
     }
 
-    /** {@link Reason#DATABASE_LOCKED}, {@link Reason#DATABASE_UNUSABLE} or {@link Reason#DISK_FULL}. */
+    /** {@link Reason#DATABASE_LOCKED}, {@link Reason#DATABASE_UNUSABLE}, {@link Reason#DISK_FULL} or {@link Reason#SERVER_BUSY}. */
     public Reason reason() {
         return reason;
     }

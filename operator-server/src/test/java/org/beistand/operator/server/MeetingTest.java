@@ -376,4 +376,35 @@ class MeetingTest {
         stage.clock.pass(Duration.ofMinutes(1));
         guesser.ask(new JoinSession(opened.number(), ATTENDEE), SessionFound.class);
     }
+
+    @Test
+    void tellsClientsThatNothingCanBeStoredAndTakesNoReport() {
+        Caller moderator = signedIn();
+        SessionOpened opened = opened(moderator);
+        stage.database().close();
+        Refused refused = new Refused(Reason.SERVER_CANNOT_STORE, Duration.ZERO);
+        assertEquals(
+                refused,
+                moderator.ask(
+                        new OpenSession(SessionKey.generate(stage.random()).certificationRequest()), Refused.class));
+        assertEquals(refused, attendee().ask(new JoinSession(opened.number(), ATTENDEE), Refused.class));
+        communication.say(new Delivered(SampleReports.of(opened.session(), stage.clock.instant())));
+        assertEquals(List.of(new Registered()), communication.heard());
+        assertEquals(List.of(), communication.ended());
+    }
+
+    @Test
+    void givesOneModeratorOnlySoManySessions() {
+        Caller moderator = signedIn();
+        for (int i = 0; i < 20; i++) {
+            opened(moderator);
+        }
+        assertEquals(
+                new Refused(Reason.NO_NUMBER_FREE, Duration.ZERO),
+                moderator.ask(
+                        new OpenSession(SessionKey.generate(stage.random()).certificationRequest()), Refused.class));
+        stage.timer.pass(OperatorStage.NUMBER_LIFE.plusSeconds(10));
+        communication = stage.communicationServer("ks1").registered("ks1");
+        opened(signedIn());
+    }
 }
