@@ -239,14 +239,12 @@ class LegalMessagesTest {
     @Test
     void noiseEndsTheConnection() {
         byte[] noise = new byte[200];
-        for (int length : List.of(0, 1, 2, 3, 50, 200)) {
+        for (int length : List.of(1, 2, 3, 50, 200)) {
             for (int seed = 0; seed < 20; seed++) {
                 new java.util.Random(seed).nextBytes(noise);
                 Caller caller = stage.call(CertifiedRole.ATTENDEE_PACKAGE).greeted();
-                if (length > 0) {
-                    caller.sayRaw(Octets.of(noise.clone(), 0, length));
-                    assertEquals(List.of(Reason.PROTOCOL_VIOLATION), caller.ended());
-                }
+                caller.sayRaw(Octets.of(noise.clone(), 0, length));
+                assertEquals(List.of(Reason.PROTOCOL_VIOLATION), caller.ended());
             }
         }
     }

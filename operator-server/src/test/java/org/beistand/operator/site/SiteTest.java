@@ -1,5 +1,6 @@
 package org.beistand.operator.site;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -184,7 +185,7 @@ class SiteTest {
         byte[] key = Files.readAllBytes(site.resolve("operator/operator.p12"));
         assertRefused(Reason.SITE_EXISTS, site, () -> create(site, PLAN));
         assertEquals(before, files());
-        assertEquals(List.of(key.length), List.of(Files.readAllBytes(site.resolve("operator/operator.p12")).length));
+        assertArrayEquals(key, Files.readAllBytes(site.resolve("operator/operator.p12")));
         Path used = Files.createDirectory(folder.resolve("used"));
         Files.writeString(used.resolve("letter.txt"), "mine");
         assertRefused(Reason.SITE_EXISTS, used, () -> create(used, PLAN));
