@@ -32,13 +32,16 @@ final class StartTest {
     private static final Endpoint OPERATOR = new Endpoint("localhost", 1);
 
     @TempDir
-    Path path;
+    Path whole;
+
+    private Path path;
 
     private ServerFolder folder;
     private final Locale before = Locale.getDefault();
 
     @BeforeEach
     void write() throws IOException {
+        path = Files.createDirectory(whole.resolve("communication-1"));
         folder = new ServerFolder(path).write(OPERATOR, 0);
         Locale.setDefault(Locale.ENGLISH);
     }
@@ -120,6 +123,18 @@ final class StartTest {
     void aWrongConfigurationIsNamed() throws IOException {
         Files.writeString(path.resolve("communication.json"), "{ \"nmae\": \"x\" }");
         assertRefused(Reason.CONFIGURATION_WRONG, "nmae");
+    }
+
+    @Test
+    void theFolderOfAWholeSiteWillDoIfItHasOneCommunicationServer() throws Exception {
+        assertEquals(
+                path,
+                InstalledSite.read(path.getParent(), Clock.systemUTC().instant())
+                        .spool()
+                        .getParent());
+        Path second = Files.createDirectory(path.resolveSibling("communication-2"));
+        Files.copy(path.resolve("communication.json"), second.resolve("communication.json"));
+        assertSaid(run("--site", path.getParent().toString()), Reason.SITE_MISSING, "");
     }
 
     @Test

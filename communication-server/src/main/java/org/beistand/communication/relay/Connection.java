@@ -26,6 +26,8 @@ import org.beistand.protocol.wire.Octets;
 import org.beistand.transport.link.Link;
 import org.beistand.transport.link.Peer;
 import org.beistand.transport.link.Receiver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client's connection.
@@ -36,6 +38,7 @@ import org.beistand.transport.link.Receiver;
  * </pre>
  */
 final class Connection implements Receiver, Seat {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     /** How long a stranger may say nothing. */
     static final Duration ATTACH_WITHIN = Duration.ofSeconds(10);
     /** How long a receiver may take nothing more. */
@@ -75,11 +78,6 @@ final class Connection implements Receiver, Seat {
 
     Peer peer() {
         return link.peer();
-    }
-
-    /** Envelopes to somebody who was not there. */
-    long dropped() {
-        return dropped.sum();
     }
 
     @Override
@@ -157,6 +155,9 @@ final class Connection implements Receiver, Seat {
         reception.gone(this);
         if (last instanceof Seated seated) {
             seated.room().lost(seated.self(), ours(reason));
+        }
+        if (dropped.sum() > 0) {
+            LOG.info("{} envelopes from {} were for somebody who was not there", dropped.sum(), peer().address());
         }
     }
 

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -52,6 +54,7 @@ public final class Spool implements AutoCloseable {
     private final InstantSource clock;
     private final Duration retry;
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Queue<CompletableFuture<Journal>> beginning = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Deque<Runnable> waitingForCalm = new ArrayDeque<>();
     private final Thread writer;
@@ -103,19 +106,26 @@ public final class Spool implements AutoCloseable {
             begun.completeExceptionally(SpoolUnusable.full(folder.path()));
             return begun;
         }
-        tasks.add(() -> {
-            try {
-                JournalEntry.Opened first = new JournalEntry.Opened(session, server, clock.instant());
-                begun.complete(new Journal(this, session, folder.begin(session, JournalFile.encode(first))));
-                reserveGiven = false;
-            } catch (FileAlreadyExistsException e) {
-                begun.completeExceptionally(new SpoolUnusable(Reason.TICKET_REFUSED, folder.path()));
-            } catch (IOException e) {
-                LOG.error("No session can begin, nothing can be written in {}: {}", folder.path(), e.toString());
-                begun.completeExceptionally(SpoolUnusable.full(folder.path()));
-            }
-        });
+        beginning.add(begun);
+        tasks.add(() -> begin(session, begun));
         return begun;
+    }
+
+    private void begin(SessionId session, CompletableFuture<Journal> begun) {
+        beginning.remove(begun);
+        if (begun.isDone()) {
+            return; // refused while it waited for a disk that took nothing
+        }
+        try {
+            JournalEntry.Opened first = new JournalEntry.Opened(session, server, clock.instant());
+            begun.complete(new Journal(this, session, folder.begin(session, JournalFile.encode(first))));
+            reserveGiven = false;
+        } catch (FileAlreadyExistsException e) {
+            begun.completeExceptionally(new SpoolUnusable(Reason.TICKET_REFUSED, folder.path()));
+        } catch (IOException e) {
+            LOG.error("No session can begin, nothing can be written in {}: {}", folder.path(), e.toString());
+            begun.completeExceptionally(SpoolUnusable.full(folder.path()));
+        }
     }
 
     /** The sessions that are over and whose reports are still here, the oldest first. */
@@ -245,6 +255,10 @@ public final class Spool implements AutoCloseable {
 
     private boolean waitOrStop() {
         stuck = true;
+        // Those who came before that was known must not wait for the disk.
+        for (var begun = beginning.poll(); begun != null; begun = beginning.poll()) {
+            begun.completeExceptionally(SpoolUnusable.full(folder.path()));
+        }
         try {
             return closing.await(retry.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -3,14 +3,11 @@ package org.beistand.communication.report;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
 
 /** A disk with so much space, which comes back when a file is deleted or when somebody makes more. */
 final class FillingDisk implements Disk {
     private long free;
     private long reserve;
-    /** One permit for each time that somebody was refused. */
-    final Semaphore refused = new Semaphore(0);
 
     FillingDisk(long free) {
         this.free = free;
@@ -22,7 +19,6 @@ final class FillingDisk implements Disk {
 
     private synchronized void take(long bytes) throws IOException {
         if (bytes > free) {
-            refused.release();
             throw new IOException("No space left on device");
         }
         free -= bytes;

@@ -231,7 +231,7 @@ final class SpoolTest {
             Journal journal = spool.begin(SESSION).join();
             disk.makeFree(-RESERVE); // somebody else takes it, too
             write(journal);
-            disk.refused.acquire(2);
+            // Whether it comes before or after the disk was found full: it is refused and does not wait.
             assertEquals(Reason.DISK_FULL, refusal(spool, SessionId.parse("ff112233445566778899aabbccddeeff")));
             assertFalse(journal.isCrowded());
             String longText = "x".repeat(190);
