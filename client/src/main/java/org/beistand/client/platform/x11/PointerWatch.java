@@ -1,6 +1,5 @@
 package org.beistand.client.platform.x11;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -8,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.beistand.client.desktop.ScreenSource.Pointer;
 import org.beistand.client.desktop.ScreenSource.Shape;
 
@@ -17,8 +17,6 @@ import org.beistand.client.desktop.ScreenSource.Shape;
  */
 final class PointerWatch {
     private static final int GENERIC_EVENT = 35;
-    private static final int ALL_MASTERS = 1;
-    private static final int RAW_MOTION = 17;
     private static final int DISPLAY_CURSOR = 1;
     private static final int LARGEST = 1024;
     private static final int REMEMBERED = 128;
@@ -30,7 +28,7 @@ final class PointerWatch {
 
     private final XConnection x;
     private final int cursorEvent;
-    private final boolean told;
+    private final Optional<InputDevices> devices;
     /** By serial number, so that the steps of an animation are the same objects again. */
     private final Map<Long, Shape> shapes = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -39,7 +37,6 @@ final class PointerWatch {
         }
     };
 
-    private final MemorySegment masks; // XIEventMask: device, length, pointer at 8; the mask itself at 16
     private boolean listening;
     private boolean shapeOutdated = true;
     private Shape shape = NOTHING;
@@ -52,37 +49,17 @@ final class PointerWatch {
         Xfixes.queryExtension(x.display(), numbers, numbers.asSlice(4));
         this.cursorEvent = numbers.get(JAVA_INT, 0) + 1;
         Xfixes.selectCursorInput(x.display(), x.root(), DISPLAY_CURSOR);
-        this.told = speaksInput(x);
-        this.masks = x.arena().allocate(24, 8);
-        masks.set(JAVA_INT, 0, ALL_MASTERS);
-        masks.set(JAVA_INT, 4, 4);
-        masks.set(JAVA_LONG, 8, masks.address() + 16);
-    }
-
-    /** Whether the X server tells of events of devices, in a version that tells them whatever is grabbed. */
-    static boolean speaksInput(XConnection x) {
-        if (x.extension("XInputExtension") == null) {
-            return false;
-        }
-        try {
-            MemorySegment version = x.scratch();
-            version.set(JAVA_INT, 0, 2);
-            version.set(JAVA_INT, 4, 2);
-            return Xinput.queryVersion(x.display(), version, version.asSlice(4)) == 0;
-        } catch (LinkageError absent) {
-            return false;
-        }
+        this.devices = InputDevices.of(x);
     }
 
     /** Whether moves are told; otherwise somebody has to look now and then. */
     boolean isTold() {
-        return told;
+        return devices.isPresent();
     }
 
     void listen(boolean on) {
-        if (told && on != listening) {
-            masks.set(JAVA_BYTE, 16 + RAW_MOTION / 8, (byte) (on ? 1 << RAW_MOTION % 8 : 0));
-            Xinput.selectEvents(x.display(), x.root(), masks, 1);
+        if (on != listening) {
+            devices.ifPresent(all -> all.hear(InputDevices.RAW_MOTION, on));
             listening = on;
         }
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>What was changed stands on the root window before it is changed, so that after a crash the next start can put it back.
  */
 final class SpareKeys implements AutoCloseable {
-    private static final int PROTECTED_MILLIS = 150;
+    private static final int PROTECTED_MILLIS = 250;
     private static final int MAPPING_NOTIFY = 34;
 
     private final XConnection x;

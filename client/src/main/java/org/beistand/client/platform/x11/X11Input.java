@@ -28,6 +28,8 @@ public final class X11Input implements InputSink {
     private final KeyboardLayout layout;
     private final SpareKeys spares;
     private final Modifiers modifiers;
+    private final Optional<InputDevices> devices;
+    private final boolean repeatsAreTheirs;
     private final Map<Origin, Integer> held = new HashMap<>();
     private final Set<Integer> buttons = new HashSet<>();
 
@@ -48,6 +50,9 @@ public final class X11Input implements InputSink {
                 this.layout = new KeyboardLayout(x);
                 this.spares = new SpareKeys(x, layout);
                 this.modifiers = new Modifiers(x, layout);
+                this.devices = InputDevices.of(x);
+                this.repeatsAreTheirs =
+                        devices.map(InputDevices::stopRepeatingMadeUpKeys).orElse(false);
             }
         } catch (DesktopException | RuntimeException | LinkageError e) {
             x.close();
@@ -114,8 +119,9 @@ public final class X11Input implements InputSink {
             var origin = position != 0 ? new Origin(position, 0) : new Origin(0, character);
             if (!down) {
                 release(origin);
-            } else if (!held.containsKey(origin)
-                    && !modifiers.holds(position)) { // the repetition is this machine's own
+            } else if (held.get(origin) instanceof Integer keycode) {
+                repeat(keycode);
+            } else if (!modifiers.holds(position)) {
                 readEvents();
                 press(origin, position, character, command);
             }
@@ -136,6 +142,14 @@ public final class X11Input implements InputSink {
             }
             Xtst.fakeKeyEvent(x.display(), keycode, 1, 0);
             held.put(origin, keycode);
+        }
+    }
+
+    /** As the server tells of repetitions, unless it makes them itself. */
+    private void repeat(int keycode) {
+        if (repeatsAreTheirs) {
+            Xtst.fakeKeyEvent(x.display(), keycode, 0, 0);
+            Xtst.fakeKeyEvent(x.display(), keycode, 1, 0);
         }
     }
 
@@ -214,6 +228,9 @@ public final class X11Input implements InputSink {
             if (!x.isClosed()) {
                 releaseAll();
                 spares.close();
+                if (repeatsAreTheirs) {
+                    devices.ifPresent(InputDevices::repeatKeysAgain);
+                }
                 x.close();
             }
         }

@@ -1,6 +1,5 @@
 package org.beistand.client.platform.x11;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -22,18 +21,14 @@ public final class X11SecurityKey implements SecurityKey { // 001-66 001-67
     private static final Logger LOG = LoggerFactory.getLogger(X11SecurityKey.class);
     private static final int KEY_PRESS = 2;
     private static final int MAPPING_NOTIFY = 34;
-    private static final int GENERIC_EVENT = 35;
     private static final int ANY_MODIFIER = 1 << 15;
     private static final int LOCK = 1 << 1;
     private static final int ALL_COMBINATIONS = 256;
     private static final int GRAB_ASYNC = 1;
-    private static final int ALL_MASTERS = 1;
-    private static final int RAW_KEY_PRESS = 13;
-    private static final int DETAIL = 56; // in XIRawEvent
 
     private final XConnection x;
     private int keycode;
-    private int opcode = -1;
+    private Optional<InputDevices> keyboards = Optional.empty();
     private long lastTime = -1;
     private @Nullable Thread listener;
 
@@ -91,15 +86,8 @@ public final class X11SecurityKey implements SecurityKey { // 001-66 001-67
     }
 
     private void hearKeyboards() {
-        if (PointerWatch.speaksInput(x) && x.extension("XInputExtension") instanceof XConnection.Extension input) {
-            opcode = input.opcode();
-            MemorySegment masks = x.arena().allocate(24, 8); // XIEventMask: device, length, pointer; then the mask
-            masks.set(JAVA_INT, 0, ALL_MASTERS);
-            masks.set(JAVA_INT, 4, 4);
-            masks.set(JAVA_LONG, 8, masks.address() + 16);
-            masks.set(JAVA_BYTE, 16 + RAW_KEY_PRESS / 8, (byte) (1 << RAW_KEY_PRESS % 8));
-            Xinput.selectEvents(x.display(), x.root(), masks, 1);
-        }
+        keyboards = InputDevices.of(x);
+        keyboards.ifPresent(all -> all.hear(InputDevices.RAW_KEY_PRESS, true));
     }
 
     private void listenUntilClosed(Runnable pressed) {
@@ -131,9 +119,7 @@ public final class X11SecurityKey implements SecurityKey { // 001-66 001-67
                 if (type == MAPPING_NOTIFY) {
                     XlibKeyboard.refreshKeyboardMapping(event);
                     follow();
-                } else if (type == KEY_PRESS && isNew(event.get(JAVA_LONG, 56))) {
-                    return true;
-                } else if (type == GENERIC_EVENT && event.get(JAVA_INT, 32) == opcode && isRawPress(event)) {
+                } else if (type == KEY_PRESS ? isUnheard(event) : isRawPress(event)) {
                     return true;
                 }
             }
@@ -142,22 +128,18 @@ public final class X11SecurityKey implements SecurityKey { // 001-66 001-67
     }
 
     private boolean isRawPress(MemorySegment event) {
-        if (Xlib.getEventData(x.display(), event) == 0) {
-            return false;
+        Optional<MemorySegment> raw = keyboards.flatMap(all -> all.rawEvent(event, InputDevices.RAW_KEY_PRESS));
+        boolean ours = raw.isPresent() && raw.get().get(JAVA_INT, 56) == keycode;
+        if (ours) {
+            lastTime = raw.get().get(JAVA_LONG, 40);
         }
-        MemorySegment raw = MemorySegment.ofAddress(event.get(JAVA_LONG, 48)).reinterpret(64);
-        boolean ours = event.get(JAVA_INT, 36) == RAW_KEY_PRESS
-                && raw.get(JAVA_INT, DETAIL) == keycode
-                && isNew(raw.get(JAVA_LONG, 40));
-        Xlib.freeEventData(x.display(), event);
+        raw.ifPresent(unused -> Xlib.freeEventData(x.display(), event));
         return ours;
     }
 
-    /** A press comes by both ways, with one time. */
-    private boolean isNew(long time) {
-        boolean unheard = time != lastTime;
-        lastTime = time;
-        return unheard;
+    /** A press that the keyboard itself has told comes by the grab once more, with the same time. */
+    private boolean isUnheard(MemorySegment press) {
+        return press.get(JAVA_LONG, 56) != lastTime;
     }
 
     /** The layout has changed; the key may be another one. */

@@ -27,6 +27,7 @@ public final class X11Windows implements Windows {
     private static final long SUBSTRUCTURE_NOTIFY_MASK = 1L << 19;
     private static final long FOCUS_OF_POINTER = 1;
     private static final int DEEPEST = 32;
+    private static final int SENT = 16;
 
     private final XConnection x;
     private final WindowFacts facts;
@@ -103,21 +104,36 @@ public final class X11Windows implements Windows {
     private void readEvents() {
         for (MemorySegment event = x.nextEvent(); event != null; event = x.nextEvent()) {
             int type = event.get(JAVA_INT, 0);
-            if (type >= CREATE_NOTIFY && type <= CONFIGURE_NOTIFY || type == CIRCULATE_NOTIFY) {
+            if (event.get(JAVA_INT, SENT) != 0) {
+                continue; // some program says so, not the server
+            }
+            if (type == CONFIGURE_NOTIFY) {
+                outdated = true;
+                moved(event);
+            } else if (type >= CREATE_NOTIFY && type <= REPARENT_NOTIFY || type == CIRCULATE_NOTIFY) {
                 outdated = true;
                 long window = event.get(JAVA_LONG, 40);
                 tops.remove(window);
                 if (type == REPARENT_NOTIFY) {
                     tops.remove(event.get(JAVA_LONG, 48));
                 }
-                if (type < CONFIGURE_NOTIFY) {
-                    facts.forget(window);
-                }
+                facts.forget(window);
             } else if (type == PROPERTY_NOTIFY && facts.isFact(event.get(JAVA_LONG, 40))) {
                 outdated = true;
                 facts.forget(event.get(JAVA_LONG, 32));
             }
         }
+    }
+
+    /** XConfigureEvent: x at 48, y 52, width 56, height 60, border 64. */
+    private void moved(MemorySegment event) {
+        int border = event.get(JAVA_INT, 64);
+        Area area = new Area(
+                event.get(JAVA_INT, 48),
+                event.get(JAVA_INT, 52),
+                event.get(JAVA_INT, 56) + 2 * border,
+                event.get(JAVA_INT, 60) + 2 * border);
+        tops.computeIfPresent(event.get(JAVA_LONG, 40), (id, top) -> new TopLevel(top.viewable(), area, top.client()));
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Xinput {
             LIBRARY.function("XIQueryVersion", JAVA_INT, JAVA_LONG, ADDRESS, ADDRESS);
     private static final MethodHandle SELECT_EVENTS =
             LIBRARY.function("XISelectEvents", JAVA_INT, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_INT);
+    private static final MethodHandle QUERY_DEVICE =
+            LIBRARY.function("XIQueryDevice", JAVA_LONG, JAVA_LONG, JAVA_INT, ADDRESS);
+    private static final MethodHandle FREE_DEVICE_INFO = LIBRARY.procedure("XIFreeDeviceInfo", JAVA_LONG);
 
     private Xinput() {}
 
@@ -30,6 +33,22 @@ final class Xinput {
     static int selectEvents(long display, long window, MemorySegment masks, int count) {
         try {
             return (int) SELECT_EVENTS.invokeExact(display, window, masks, count);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static long queryDevice(long display, int device, MemorySegment count) {
+        try {
+            return (long) QUERY_DEVICE.invokeExact(display, device, count);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static void freeDeviceInfo(long list) {
+        try {
+            FREE_DEVICE_INFO.invokeExact(list);
         } catch (Throwable impossible) {
             throw NativeLibrary.broken(impossible);
         }

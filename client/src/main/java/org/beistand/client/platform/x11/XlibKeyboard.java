@@ -36,6 +36,11 @@ final class XlibKeyboard {
             LIBRARY.function("XkbGetState", JAVA_INT, JAVA_LONG, JAVA_INT, ADDRESS);
     private static final MethodHandle LOOKUP_KEY_SYM =
             LIBRARY.function("XkbLookupKeySym", JAVA_INT, JAVA_LONG, JAVA_BYTE, JAVA_INT, ADDRESS, ADDRESS);
+    private static final MethodHandle CHANGE_ENABLED_CONTROLS =
+            LIBRARY.function("XkbChangeEnabledControls", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT);
+    private static final MethodHandle GET_KEYBOARD_CONTROL =
+            LIBRARY.function("XGetKeyboardControl", JAVA_INT, JAVA_LONG, ADDRESS);
+    private static final MethodHandle AUTO_REPEAT_ON = LIBRARY.function("XAutoRepeatOn", JAVA_INT, JAVA_LONG);
 
     private XlibKeyboard() {}
 
@@ -138,6 +143,30 @@ final class XlibKeyboard {
     static int lookupKeySym(long display, byte keycode, int modifiers, MemorySegment consumed, MemorySegment symbol) {
         try {
             return (int) LOOKUP_KEY_SYM.invokeExact(display, keycode, modifiers, consumed, symbol);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int changeEnabledControls(long display, int device, int which, int on) {
+        try {
+            return (int) CHANGE_ENABLED_CONTROLS.invokeExact(display, device, which, on);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int getKeyboardControl(long display, MemorySegment state) {
+        try {
+            return (int) GET_KEYBOARD_CONTROL.invokeExact(display, state);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int autoRepeatOn(long display) {
+        try {
+            return (int) AUTO_REPEAT_ON.invokeExact(display);
         } catch (Throwable impossible) {
             throw NativeLibrary.broken(impossible);
         }

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.desktop.InputSink;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +92,29 @@ class X11InputTest {
 
     @Test
     void typesMoreCharactersThanThereAreSpareKeys() throws Exception {
-        String text = "αβγδεζηθικλμνξοπρστυφχψωабвгдежзиклмнопрстуфхцчшщ";
-        assertEquals(text + text, typed(text + text));
+        List<String> words =
+                List.of("αβγδεζη", "θικλμνξ", "οπρστυφ", "χψωабвг", "дежзикл", "мнопрст", "уфхцчшщ", "αβγδεζη");
+        Path file = Files.createFile(folder.resolve("words"));
+        String script = "while IFS= read -r word; do echo \"$word\" >> '" + file + "'; done";
+        display.start("xterm", "-title", "reader", "-e", "sh", "-c", script);
+        display.run("xdotool", "windowfocus", "--sync", Long.toString(display.awaitWindow("reader")));
+        try (InputSink input = open()) {
+            for (int i = 0; i < words.size(); i++) {
+                words.get(i).codePoints().forEach(character -> tap(input, 0, character));
+                tap(input, ENTER, 0);
+                int lines = i + 1;
+                VirtualDisplay.eventually("read", () -> lines(file).size() == lines);
+            }
+        }
+        assertEquals(words, lines(file));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -117,6 +142,30 @@ class X11InputTest {
             display.finish(xterm, "xterm");
         }
         assertEquals("aA/Ä@€b", Files.readString(file));
+    }
+
+    @Test
+    void repeatsAKeyAsOftenAsItsOwnerDoesAndNoOftener() throws Exception {
+        Path file = folder.resolve("line");
+        Process xterm = reader(file);
+        try (InputSink input = open()) {
+            for (int times = 0; times < 3; times++) {
+                input.key(0x04, 'a', false, true);
+            }
+            assertFalse(xterm.waitFor(1, TimeUnit.SECONDS)); // longer than a server waits before it repeats a key
+            input.key(0x04, 'a', false, false);
+            tap(input, ENTER, 0);
+            display.finish(xterm, "xterm");
+            assertTrue(display.run("xset", "q").contains("auto repeat:  off"));
+        }
+        assertEquals("aaa", Files.readString(file));
+        Path repeated = folder.resolve("repeated");
+        String script = "stty raw; head -c 5 > '" + repeated + "'";
+        Process five = display.start("xterm", "-title", "repeater", "-e", "sh", "-c", script);
+        display.run("xdotool", "windowfocus", "--sync", Long.toString(display.awaitWindow("repeater")));
+        display.run("xdotool", "keydown", "b"); // now the server repeats by itself again
+        display.finish(five, "xterm");
+        assertEquals("bbbbb", Files.readString(repeated));
     }
 
     @Test

@@ -120,6 +120,20 @@ class X11SecurityKeyTest {
     }
 
     @Test
+    void isHeardAtEveryPressHoweverQuick() throws Exception {
+        try (SecurityKey key = open();
+                InputSink input = new X11Desktop(display.name()).openInput()) {
+            listen(key);
+            for (int press = 0; press < 100; press++) {
+                input.key(F11, 0, true, true);
+                demandOnePress();
+                input.key(F11, 0, true, false);
+            }
+            assertNull(presses.poll(100, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    @Test
     void isRefusedWhileAnotherProgramHoldsIt() throws Exception {
         try (SecurityKey first = open();
                 SecurityKey second = open()) {
