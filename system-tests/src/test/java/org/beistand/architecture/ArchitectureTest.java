@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -69,6 +70,19 @@ class ArchitectureTest {
     Stream<DynamicTest> theProductKeeps() {
         return PRODUCT.rules().entrySet().stream()
                 .map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(CLASSES)));
+    }
+
+    @Test
+    @Tag("001-124")
+    void theServersAreIndependentOfEachOther() {
+        PRODUCT.rules().get("operators do not know relays").check(CLASSES);
+        PRODUCT.rules().get("relays do not know operators").check(CLASSES);
+    }
+
+    @Test
+    @Tag("001-128")
+    void theServersAreNotMadeOfAnythingThatReadsASession() {
+        PRODUCT.rules().get("servers do not see what is sealed").check(CLASSES);
     }
 
     @TestFactory
