@@ -18,7 +18,8 @@ public interface InputSink extends AutoCloseable {
      *
      * @param position USB HID usage (page 7) of the physical key, 0 if unknown
      * @param character Unicode code point, 0 if none
-     * @param command whether it is part of a shortcut and means the physical key
+     * @param command whether it is part of a shortcut and means a key: the one that bears the character here or, where none does,
+     *     the one in that position
      */
     void key(int position, int character, boolean command, boolean down);
 

@@ -14,6 +14,7 @@ import java.util.Set;
 /** What the keys of this machine mean now: which key makes which character, and with which modifiers. */
 final class KeyboardLayout {
     static final int SHIFT = 1;
+    static final int LOCK = 2;
     private static final int CORE_KEYBOARD = 0x100;
     private static final int MODIFIERS = 8;
     private static final int GROUP_SHIFT = 13;
@@ -48,7 +49,11 @@ final class KeyboardLayout {
     record Stroke(int keycode, int modifiers) {}
 
     /** @param modifiers all that act now @param locked those that act without a key being held */
-    record State(int group, int modifiers, int locked) {}
+    record State(int group, int modifiers, int locked) {
+        State withoutCapsLock() {
+            return new State(group, modifiers, locked & ~LOCK);
+        }
+    }
 
     int lowest() {
         return lowest;

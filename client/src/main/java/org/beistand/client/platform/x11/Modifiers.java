@@ -84,18 +84,31 @@ final class Modifiers {
             }
         }
         int selecting = KeyboardLayout.SHIFT | layout.thirdLevel();
-        int missing = needed & ~layout.state().modifiers();
-        for (int modifier = Integer.lowestOneBit(missing); modifier != 0; ) {
-            int keycode = layout.keyOf(modifier);
-            if (keycode == 0) {
-                return false;
-            }
-            fake(keycode, true);
-            lent.add(keycode);
-            missing &= ~modifier;
-            modifier = Integer.lowestOneBit(missing);
-        }
+        lend(needed);
         return (layout.state().modifiers() & selecting) == needed;
+    }
+
+    /** Presses those that are missing until the next key. */
+    void lend(int needed) {
+        int missing = needed & ~layout.state().modifiers();
+        while (missing != 0) {
+            int modifier = Integer.lowestOneBit(missing);
+            int keycode = layout.keyOf(modifier);
+            if (keycode != 0) {
+                fake(keycode, true);
+                lent.add(keycode);
+            }
+            missing &= ~modifier;
+        }
+    }
+
+    /** Presses and releases one that locks. */
+    void tap(int modifier) {
+        int keycode = layout.keyOf(modifier);
+        if (keycode != 0) {
+            fake(keycode, true);
+            fake(keycode, false);
+        }
     }
 
     /** Caps Lock and Num Lock do not disturb: they are part of what the layout is asked for. */

@@ -134,8 +134,15 @@ public final class X11Input implements InputSink {
             modifiers.press(position);
             return;
         }
-        boolean text = character >= 0x20 && character != 0x7F && Character.isValidCodePoint(character);
-        int keycode = text && !command ? readyFor(character) : physical(position, character);
+        boolean writes = character >= 0x20 && character != 0x7F && Character.isValidCodePoint(character);
+        if (writes && !command) {
+            write(origin, character);
+        } else {
+            down(origin, meant(position, character, writes));
+        }
+    }
+
+    private void down(Origin origin, int keycode) {
         if (keycode != 0) {
             if (held.containsValue(keycode)) {
                 Xtst.fakeKeyEvent(x.display(), keycode, 0, 0);
@@ -153,24 +160,41 @@ public final class X11Input implements InputSink {
         }
     }
 
-    /** Finds the key for a character, and sets the modifiers so that it makes that character now. */
-    private int readyFor(int character) {
+    /** Sets the modifiers so that a key makes that character now, and presses it. */
+    private void write(Origin origin, int character) {
         KeyboardLayout.State state = layout.state();
         Optional<KeyboardLayout.Stroke> stroke = layout.find(character, state);
         if (stroke.isPresent() && modifiers.set(stroke.get().modifiers())) {
-            return stroke.get().keycode();
+            down(origin, stroke.get().keycode());
+            return;
         }
         modifiers.set(0);
-        return spares.keyFor(character, new HashSet<>(held.values()));
+        int spare = spares.keyFor(character, new HashSet<>(held.values()));
+        boolean capitalized = (state.locked() & KeyboardLayout.LOCK) != 0 && Character.isLowerCase(character);
+        if (capitalized) { // programs capitalize what comes from a key that does not heed Caps Lock itself
+            modifiers.tap(KeyboardLayout.LOCK);
+        }
+        down(origin, spare);
+        if (capitalized) {
+            modifiers.tap(KeyboardLayout.LOCK);
+        }
     }
 
-    private int physical(int position, int character) {
+    /**
+     * The key of a shortcut, or one without a character. What counts for a shortcut is what is printed on the key: Control and Z
+     * is another place on a German keyboard. Only where no key bears the character it is the place.
+     */
+    private int meant(int position, int character, boolean writes) {
         modifiers.asHeld();
+        Optional<KeyboardLayout.Stroke> stroke =
+                writes ? layout.find(character, layout.state().withoutCapsLock()) : Optional.empty();
+        if (stroke.isPresent() && stroke.get().modifiers() == 0) {
+            return stroke.get().keycode();
+        }
         int keycode = HidKeys.keycode(position != 0 ? position : HidKeys.positionOf(character));
-        if (keycode == 0 && character != 0) {
-            keycode = layout.find(Character.toLowerCase(character), layout.state())
-                    .map(KeyboardLayout.Stroke::keycode)
-                    .orElse(0);
+        if (keycode == 0 && stroke.isPresent()) {
+            modifiers.lend(stroke.get().modifiers());
+            keycode = stroke.get().keycode();
         }
         return keycode;
     }

@@ -138,10 +138,12 @@ class X11InputTest {
             tap(input, 0x08, '€');
             input.key(RIGHT_ALT, 0, false, false);
             tap(input, 0x05, 'b');
+            tap(input, 0x34, 'ä');
+            tap(input, 0, 'ж');
             tap(input, ENTER, 0);
             display.finish(xterm, "xterm");
         }
-        assertEquals("aA/Ä@€b", Files.readString(file));
+        assertEquals("aA/Ä@€bäж", Files.readString(file));
     }
 
     @Test
@@ -166,6 +168,23 @@ class X11InputTest {
         display.run("xdotool", "keydown", "b"); // now the server repeats by itself again
         display.finish(five, "xterm");
         assertEquals("bbbbb", Files.readString(repeated));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "de", "fr"})
+    void findsTheKeyThatAShortcutIsWrittenOn(String layout) throws Exception {
+        display.run("setxkbmap", layout);
+        display.run("xdotool", "key", "Caps_Lock");
+        Path file = folder.resolve("control");
+        Process xterm =
+                display.start("xterm", "-title", "reader", "-e", "sh", "-c", "stty raw; head -c 1 > '" + file + "'");
+        display.run("xdotool", "windowfocus", "--sync", Long.toString(display.awaitWindow("reader")));
+        try (InputSink input = open()) {
+            input.key(LEFT_CONTROL, 0, true, true);
+            input.key(0x1D, 'z', true, true);
+            display.finish(xterm, "xterm");
+        }
+        assertEquals("\u001A", Files.readString(file));
     }
 
     @Test
