@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class SpoolTest {
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
     private static final SessionId SESSION = SessionId.parse("00112233445566778899aabbccddeeff");
