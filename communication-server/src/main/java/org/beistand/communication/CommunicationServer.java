@@ -129,7 +129,7 @@ public final class CommunicationServer implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        reception.stop();
+        await(reception.stop());
         await(spool.finished()); // everything that was noted before is written now
         await(operatorLink.drained());
         operatorLink.close();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import org.beistand.communication.admission.Admission;
@@ -48,6 +49,7 @@ public final class Reception {
     private final Set<Connection> strangers = ConcurrentHashMap.newKeySet();
     private final Set<SessionId> opening = new HashSet<>(); // guarded by itself
     private final Map<SessionId, Instant> over = new LinkedHashMap<>(); // guarded by opening
+    private final CompletableFuture<Void> empty = new CompletableFuture<>();
     private volatile boolean stopping;
 
     /** @param watch is told of every room */
@@ -86,11 +88,27 @@ public final class Reception {
         Optional.ofNullable(rooms.get(session)).ifPresent(room -> room.close(reason));
     }
 
-    /** Ends everything: this server is being stopped. */
-    public void stop() {
+    /**
+     * Ends everything: this server is being stopped.
+     *
+     * @return completes when every room is over and its journal closed
+     */
+    public CompletableFuture<Void> stop() {
         stopping = true;
         strangers.forEach(one -> one.dismiss(Reason.SERVER_STOPPING));
         rooms.values().forEach(room -> room.close(Reason.SERVER_STOPPING));
+        tellIfEmpty();
+        return empty;
+    }
+
+    private void tellIfEmpty() {
+        boolean none;
+        synchronized (opening) {
+            none = stopping && opening.isEmpty() && rooms.isEmpty();
+        }
+        if (none) {
+            empty.complete(null);
+        }
     }
 
     void attach(Connection connection, Attach attach) {
@@ -131,6 +149,7 @@ public final class Reception {
             if (journal == null) {
                 forget(moderator.session());
                 connection.dismiss(told(failure));
+                tellIfEmpty();
             } else {
                 opened(moderator, connection, journal);
             }
@@ -195,6 +214,7 @@ public final class Reception {
             }
             rooms.remove(session);
             watch.over(session);
+            tellIfEmpty();
         }
     }
 }
