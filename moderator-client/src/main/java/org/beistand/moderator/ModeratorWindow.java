@@ -33,6 +33,7 @@ public final class ModeratorWindow extends BorderPane {
     private final VBox section = new VBox();
     private final HeaderBar header;
     private final Node footer;
+    private final SignInPage signIn;
     private Runnable askToEnd = () -> {};
 
     /** @param exit ends the program */
@@ -43,6 +44,7 @@ public final class ModeratorWindow extends BorderPane {
         this.around = around;
         this.header = new HeaderBar(pack);
         this.footer = footer(exit);
+        this.signIn = new SignInPage(flow, parts);
         getStyleClass().add("window");
         section.getStyleClass().add("section");
         title.setId("section");
@@ -86,7 +88,7 @@ public final class ModeratorWindow extends BorderPane {
         section.getChildren().setAll(title, page);
         setCenter(section);
         setBottom(footer);
-        if (page instanceof SignInPage signIn) {
+        if (page == signIn) {
             signIn.enter();
         }
     }
@@ -99,7 +101,7 @@ public final class ModeratorWindow extends BorderPane {
     private Node page(ModeratorFlow.Step step) {
         return switch (step) {
             case ModeratorFlow.SigningIn signing ->
-                signing.waiting() ? waiting("signin.waiting", flow::cancelSigningIn) : new SignInPage(flow, parts);
+                signing.waiting() ? waiting("signin.waiting", flow::cancelSigningIn) : signIn;
             case ModeratorFlow.AtHome home ->
                 home.opening() ? waiting("home.opening", flow::cancelOpening) : new HomePage(flow, parts, home);
             case ModeratorFlow.InSession running -> new VBox();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page of the moderator's window, in every language: whole words, a name on every control, and a picture to look at. */
-@Tag("pictures")
+@Tag("scales")
 final class PicturesTest {
     private final ModeratorRoom room = new ModeratorRoom();
 

@@ -26,12 +26,14 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
     private final Ticker ticker;
     private final VBox section = new VBox();
     private final Label title;
+    private final StartPage start;
 
     /** @param exit ends the program */
     public AttendeeWindow(AttendeeFlow flow, ClientPackage pack, Texts texts, Ticker ticker, Runnable exit) {
         this.flow = flow;
         this.parts = new Parts(texts);
         this.ticker = ticker;
+        this.start = new StartPage(flow, parts);
         getStyleClass().add("window");
         title = new Label();
         title.setId("section");
@@ -61,7 +63,7 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
         VBox.setVgrow(content, Priority.ALWAYS);
         VBox.setMargin(content, new Insets(16, 24, 24, 24));
         section.getChildren().setAll(title, content);
-        if (content instanceof StartPage start) {
+        if (content == start) {
             start.enter();
         } else {
             section.getChildren().add(problemLine());
@@ -70,7 +72,7 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
 
     private Node content(Page page) {
         return switch (page) {
-            case Page.Entering entering -> new StartPage(flow, parts);
+            case Page.Entering entering -> start;
             case Page.Connecting connecting -> new WaitPage(flow, parts, "connecting.title", "connecting.hint");
             case Page.InLobby lobby -> new WaitPage(flow, parts, "waiting.title", "waiting.hint");
             case Page.Securing securing -> new WaitPage(flow, parts, "securing.title", "securing.hint");

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every question and every state of the tray, in every language: whole words, a name on every control, and a picture. */
-@Tag("pictures")
+@Tag("scales")
 final class PicturesTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 

@@ -41,7 +41,7 @@ final class PeopleList extends VBox { // 001-68
                 moderating.feed().viewProperty().map(view -> inside(view).isEmpty()));
         moderating.feed().viewProperty().addListener((value, before, now) -> refresh());
         moderating.selected().addListener((value, before, now) -> refresh());
-        parts.texts().languageProperty().addListener((value, before, now) -> refresh());
+        parts.texts().afterChange(this, () -> refresh());
         refresh();
     }
 

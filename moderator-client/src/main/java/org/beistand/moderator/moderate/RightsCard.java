@@ -64,6 +64,7 @@ final class RightsCard extends VBox { // 001-52 001-53 001-54 001-55
         VBox texting = new VBox(2, name, words);
         HBox.setHgrow(texting, Priority.ALWAYS);
         texting.setMinWidth(80);
+        texting.setAlignment(Pos.CENTER_LEFT);
         HBox buttons = new HBox(4, buttons(permission, state).toArray(Node[]::new));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,11 +3,14 @@ package org.beistand.client.ui.base;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import org.beistand.protocol.value.Language;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
@@ -54,6 +57,17 @@ public final class Texts {
         all[0] = language;
         System.arraycopy(subjects, 0, all, 1, subjects.length);
         return Bindings.createStringBinding(words::get, all);
+    }
+
+    /** Runs after every change of the language, for as long as this part of a window is of use to anybody. */
+    public void afterChange(Node part, Runnable run) {
+        InvalidationListener listener = change -> {
+            language.get();
+            run.run();
+        };
+        // The part alone keeps its listener: windows of sessions that are over are not kept by the language.
+        part.getProperties().put(listener, listener);
+        language.addListener(new WeakInvalidationListener(listener));
     }
 
     /** One sentence and the code to read out on the telephone. */

@@ -38,7 +38,7 @@ public final class TransferList extends VBox { // 001-71 001-72 001-73
         setId("transfers");
         getChildren().addAll(parts.label("files.title", "card-title"), rows);
         feed.viewProperty().addListener((value, before, now) -> show(now));
-        parts.texts().languageProperty().addListener((value, before, now) -> show(feed.view()));
+        parts.texts().afterChange(this, () -> show(feed.view()));
         show(feed.view());
     }
 

@@ -35,7 +35,7 @@ public final class NoticeList extends VBox {
         setId("notices");
         getChildren().add(rows);
         feed.notices().addListener((ListChangeListener<Notice>) change -> show());
-        parts.texts().languageProperty().addListener((value, before, now) -> show());
+        parts.texts().afterChange(this, () -> show());
         show();
     }
 

@@ -33,7 +33,7 @@ final class GivenRights extends VBox { // 001-51
         this.parts = parts;
         getChildren().addAll(parts.label("people.title", "card-title"), people);
         feed.viewProperty().addListener((value, before, now) -> refresh());
-        parts.texts().languageProperty().addListener((value, before, now) -> refresh());
+        parts.texts().afterChange(this, () -> refresh());
         refresh();
     }
 

@@ -60,7 +60,7 @@ public final class TrayWindow { // 001-65
             place();
         });
         tray.onGrowing(() -> Platform.runLater(this::fit));
-        parts.texts().languageProperty().addListener((value, before, now) -> Platform.runLater(this::fit));
+        parts.texts().afterChange(tray, () -> Platform.runLater(this::fit));
     }
 
     public void show() {

@@ -127,8 +127,8 @@ final class OperatingHands {
     }
 
     private void scroll(ScrollEvent event) {
-        double right = notches(event.getDeltaX(), event.getMultiplierX());
-        double down = notches(event.getDeltaY(), event.getMultiplierY());
+        double right = notches(event.getDeltaX(), event.getMultiplierX()) * view.platformScale();
+        double down = notches(event.getDeltaY(), event.getMultiplierY()) * view.platformScale();
         if (active == null) {
             view.scroll(right, down);
         } else if (view.shows() && !event.isInertia()) {

@@ -142,6 +142,11 @@ public final class ScreenView extends Region {
                 : getScene().getWindow().getOutputScaleX();
     }
 
+    /** By what a wheel's way was divided: macOS counts it in logical pixels already, the others do not. */
+    double platformScale() {
+        return System.getProperty("os.name", "").startsWith("Mac") ? 1 : scale();
+    }
+
     int pictureX(double viewX) {
         return placement.pictureX(viewX * scale());
     }

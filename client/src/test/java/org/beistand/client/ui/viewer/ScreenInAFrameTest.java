@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
@@ -29,9 +30,11 @@ import org.beistand.client.ui.base.Texts;
 import org.beistand.protocol.value.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pictures arrive pixel by pixel, and mouse and keyboard meet the pixel that the person meant, at every zoom and scale. */
+@Tag("scales")
 final class ScreenInAFrameTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 800;
@@ -40,6 +43,7 @@ final class ScreenInAFrameTest {
     private final FakeSession session = new FakeSession(Views.inSession().view());
     private final AtomicBoolean ownButton = new AtomicBoolean();
     private ScreenView view;
+    private double scale;
     private ScreenViewer viewer;
 
     @BeforeEach
@@ -50,9 +54,11 @@ final class ScreenInAFrameTest {
 
     private void fill(Stage stage) {
         view = new ScreenView(new Texts(Language.ENGLISH));
-        view.setMinSize(500, 400);
-        view.setPrefSize(500, 400);
-        view.setMaxSize(500, 400);
+        // 500 by 400 of the screen's own pixels at every scale.
+        scale = Screen.getPrimary().getOutputScaleX();
+        view.setMinSize(500 / scale, 400 / scale);
+        view.setPrefSize(500 / scale, 400 / scale);
+        view.setMaxSize(500 / scale, 400 / scale);
         Button own = new Button("_Own");
         own.setId("own");
         own.setMnemonicParsing(true);
@@ -149,8 +155,7 @@ final class ScreenInAFrameTest {
         room.run(() -> view.scroll(2, 1));
         room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
         room.robot().moveTo(at(10, 20)).press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
-        double scale = room.ask(() -> view.scale());
-        String place = Math.round(130 * scale) + " " + Math.round(80 * scale);
+        String place = Math.round(10 + 120 * scale) + " " + Math.round(20 + 60 * scale);
         assertTrue(session.strokes().contains("button 3 down " + place), session.strokes()::toString);
     }
 
@@ -173,8 +178,9 @@ final class ScreenInAFrameTest {
         }
     }
 
+    /** @param x in the screen's own pixels */
     private Point2D at(double x, double y) {
-        return room.ask(() -> view.localToScreen(x, y));
+        return room.ask(() -> view.localToScreen(x / scale, y / scale));
     }
 
     @Test
@@ -256,7 +262,7 @@ final class ScreenInAFrameTest {
         viewer.pointer(500, 400, true);
         room.settle();
         assertTrue(room.ask(() -> view.pointerNode().isVisible()));
-        assertEquals(250, room.ask(() -> view.pointerNode().getLayoutX()), 1.0);
+        assertEquals(249, room.ask(() -> view.pointerNode().getLayoutX() * scale), 0.6);
         viewer.pointer(500, 400, false);
         room.settle();
         assertFalse(room.ask(() -> view.pointerNode().isVisible()));
