@@ -1,0 +1,8 @@
+package org.beistand.stories;
+
+/** A step of the story did not happen. */
+public final class StoryFailed extends Exception {
+    StoryFailed(String what) {
+        super(what);
+    }
+}

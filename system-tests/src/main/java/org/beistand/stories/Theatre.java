@@ -1,0 +1,196 @@
+package org.beistand.stories;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+/**
+ * An installation with both servers, and both programs each on its desktop, as processes of their own. When it is closed,
+ * nothing of it runs any more.
+ */
+final class Theatre implements AutoCloseable {
+    static final String LOGIN = "m.keller";
+    static final String PASSWORD = "correct horse battery";
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final List<String> SMALL = List.of("-Xms24m");
+
+    final Path home;
+    final Path folder;
+    final Path work;
+    final Consumer<String> tell;
+    final Patience patience = new Patience();
+    final Troupe troupe;
+    final Person engineer;
+    final Person customer;
+
+    private Theatre(Path home, Path folder, String attendeeDisplay, String moderatorDisplay, Consumer<String> tell)
+            throws IOException {
+        this.home = home;
+        this.folder = folder;
+        this.tell = tell;
+        this.troupe = new Troupe(folder.resolve("logs"));
+        // Unix sockets have short names, and keys want a folder that is ours alone.
+        this.work = Files.createTempDirectory("beistand-");
+        this.engineer = new Person(moderatorDisplay, work.resolve("moderator.eyes"), patience);
+        this.customer = new Person(attendeeDisplay, work.resolve("attendee.eyes"), patience);
+    }
+
+    static Theatre open(Path home, Path folder, String attendeeDisplay, String moderatorDisplay, Consumer<String> tell)
+            throws IOException, StoryFailed {
+        Theatre theatre = new Theatre(home, folder, attendeeDisplay, moderatorDisplay, tell);
+        try {
+            theatre.startServers();
+            return theatre;
+        } catch (StoryFailed e) {
+            theatre.close();
+            throw e;
+        }
+    }
+
+    Path site() {
+        return work.resolve("site");
+    }
+
+    /** One of the operator server's commands, to its end. */
+    String operator(String input, String... arguments) throws StoryFailed {
+        return Commands.run(
+                Map.of(),
+                input,
+                Commands.program(home, "operator-server", "org.beistand.operator.Main", SMALL, List.of(arguments)));
+    }
+
+    void stayOpen() {
+        tell.accept("Sign in as " + LOGIN + " with the password: " + PASSWORD);
+        tell.accept("Everything stays open until both programs are closed.");
+        troupe.awaitPrograms("moderator", "attendee");
+    }
+
+    private void startServers() throws StoryFailed {
+        int operatorPort = freePort();
+        int communicationPort = freePort();
+        tell.accept("An installation is made: keys, addresses, packages.");
+        operator(
+                "",
+                "site",
+                "create",
+                "--folder",
+                site().toString(),
+                "--organisation",
+                "Optics South",
+                "--operator",
+                "127.0.0.1:" + operatorPort,
+                "--communication",
+                "south=127.0.0.1:" + communicationPort,
+                "--bind",
+                "127.0.0.1");
+        tell.accept("The operator server starts, with its embedded database.");
+        start("operator", "operator-server", "org.beistand.operator.Main", "operator", "--site", site().toString());
+        tell.accept("The communication server starts, with its own keys.");
+        start(
+                "communication",
+                "communication-server",
+                "org.beistand.communication.Main",
+                "--site",
+                site().resolve("communication-south").toString());
+        operator(PASSWORD + "\n", "users", "add", LOGIN, "--name", "Martin Keller", "--site", site().toString());
+    }
+
+    private void start(String name, String module, String main, String... arguments) throws StoryFailed {
+        Process process = troupe.start(
+                name, Map.of("LC_ALL", "C.UTF-8"), Commands.program(home, module, main, SMALL, List.of(arguments)));
+        patience.until(name + " is ready", START, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("it ended: " + troupe.said(name));
+            }
+            return troupe.said(name).contains("127.0.0.1:") ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    /** Both programs, each on its desktop. */
+    void startPrograms() throws StoryFailed {
+        try {
+            Path agent = agent();
+            program("moderator", engineer, "moderator-package", agent);
+            program("attendee", customer, "attendee-package", agent);
+        } catch (IOException e) {
+            throw new StoryFailed("the programs cannot be started: " + e.getMessage());
+        }
+        engineer.see("login");
+        customer.see("sessionNumber");
+    }
+
+    private void program(String name, Person person, String pack, Path agent) throws StoryFailed, IOException {
+        Path ownHome = Files.createDirectories(folder.resolve(name + "-home"));
+        Files.createDirectories(ownHome.resolve("Downloads"));
+        List<String> options = new ArrayList<>(SMALL);
+        options.add("-javaagent:" + agent + "=" + work.resolve(name + ".eyes"));
+        options.add("-Duser.home=" + ownHome);
+        // Real pictures of real desktops, also where there is no graphics card.
+        Map<String, String> environment = new java.util.HashMap<>(person.desktop());
+        environment.put("HOME", ownHome.toString());
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("LANGUAGE", "en");
+        troupe.start(
+                name,
+                environment,
+                Commands.program(
+                        home,
+                        name + "-client",
+                        "org.beistand." + name + ".Main",
+                        options,
+                        List.of("--package", site().resolve(pack).toString(), "--language", "en")));
+    }
+
+    /** The eyes as an agent that Java accepts: a package with a manifest, made here and now. */
+    private Path agent() throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", "org.beistand.stories.eyes.Eyes");
+        Path jar = work.resolve("eyes.jar");
+        Path classes = home.resolve("system-tests/target/classes");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.list(classes.resolve("org/beistand/stories/eyes"))) {
+            for (Path file : files.toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    private static int freePort() throws StoryFailed {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StoryFailed("no port is free");
+        }
+    }
+
+    @Override
+    public void close() {
+        troupe.close();
+        patience.close();
+        try (Stream<Path> all = Files.walk(work)) {
+            all.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            // Keys of an installation that lived for a minute, in a folder that only this user can open.
+            tell.accept("left behind: " + work);
+        }
+    }
+}
