@@ -3,6 +3,7 @@ package org.beistand.client.session;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Permitted;
@@ -39,6 +40,7 @@ final class OwnedMachine {
     private final OwnWindows.Announced announced;
     private final Refusals refusals;
     private final Runnable securityKeyPressed;
+    private final Consumer<ParticipantId> screenLost;
     private final ExecutorService clipboardThread = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("beistand-clipboard").factory());
     private volatile Optional<Operated> operated = Optional.empty();
@@ -53,7 +55,10 @@ final class OwnedMachine {
         }
     }
 
-    /** @param securityKeyPressed takes control back from everybody, on any thread */
+    /**
+     * @param securityKeyPressed takes control back from everybody, on any thread
+     * @param screenLost told of each viewer for whom there can be no more pictures
+     */
     OwnedMachine(
             Ground ground,
             Talk talk,
@@ -62,7 +67,8 @@ final class OwnedMachine {
             Desktop desktop,
             OwnWindows.Announced announced,
             Refusals refusals,
-            Runnable securityKeyPressed) {
+            Runnable securityKeyPressed,
+            Consumer<ParticipantId> screenLost) {
         this.ground = ground;
         this.talk = talk;
         this.gate = gate;
@@ -71,6 +77,7 @@ final class OwnedMachine {
         this.announced = announced;
         this.refusals = refusals;
         this.securityKeyPressed = securityKeyPressed;
+        this.screenLost = screenLost;
     }
 
     /** Makes ready what a right needs, before it is given. What cannot be stopped again is not begun. */
@@ -185,11 +192,7 @@ final class OwnedMachine {
     }
 
     private <A> void withPermit(
-            ParticipantId from,
-            Permission permission,
-            int epoch,
-            A action,
-            java.util.function.Consumer<Permitted<A>> act) {
+            ParticipantId from, Permission permission, int epoch, A action, Consumer<Permitted<A>> act) {
         switch (gate.permit(from, permission, epoch, action)) {
             case Verdict.Allowed<A>(Permitted<A> permitted) -> act.accept(permitted);
             case Verdict.Refused<A>(Reason reason) -> refusals.add(from, permission, reason);
@@ -205,7 +208,7 @@ final class OwnedMachine {
             return Optional.empty();
         }
         try {
-            shared = Optional.of(new SharedScreen(ground, talk, gate, pause, desktop.openScreen()));
+            shared = Optional.of(new SharedScreen(ground, talk, gate, pause, desktop.openScreen(), screenLost));
             return Optional.empty();
         } catch (DesktopException e) {
             return Optional.of(e.reason());

@@ -74,7 +74,15 @@ final class SessionRun implements Talk, Peers.Heard {
         this.transfers = new Transfers(
                 ground, this, gate, refusals, parts.unfinished(), parts.takenFolder(), new TransferRights());
         this.machine = new OwnedMachine(
-                ground, this, gate, pause, parts.desktop(), parts.announced(), refusals, this::securityKeyPressed);
+                ground,
+                this,
+                gate,
+                pause,
+                parts.desktop(),
+                parts.announced(),
+                refusals,
+                this::securityKeyPressed,
+                this::screenLost);
         this.owner = new Owner(ground, this, gate, pause, machine, transfers);
         this.asker = new Asker(ground, this, transfers, parts.desktop().clipboard());
         this.words = new Words(this, gate, owner, machine, asker, transfers, refusals, this::heard);
@@ -132,6 +140,13 @@ final class SessionRun implements Talk, Peers.Heard {
                         grant -> notify(grant.holder(), Permission.REMOTE_CONTROL, Reason.WITHDRAWN_BY_SECURITY_KEY));
             });
         }
+    }
+
+    private void screenLost(ParticipantId viewer) {
+        gate.withdraw(viewer, Permission.VIEW_SCREEN).ifPresent(grant -> {
+            owner.ended(grant, Reason.SCREEN_NOT_CAPTURED);
+            notify(viewer, Permission.VIEW_SCREEN, Reason.SCREEN_NOT_CAPTURED);
+        });
     }
 
     // Talk

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Permitted;
@@ -36,6 +37,7 @@ import org.beistand.protocol.wire.WireWriter;
  * who is busy cost nothing.
  */
 final class SharedScreen implements AutoCloseable {
+    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(SharedScreen.class);
     private static final Duration STILL = Duration.ofMillis(500);
     private static final Duration BUSY = Duration.ofMillis(10);
 
@@ -45,6 +47,7 @@ final class SharedScreen implements AutoCloseable {
     private final Pause pause;
     private final PictureRelease release;
     private final ScreenSource source;
+    private final Consumer<ParticipantId> lost;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
     private final Map<ParticipantId, Watching> viewers = new LinkedHashMap<>();
@@ -52,13 +55,15 @@ final class SharedScreen implements AutoCloseable {
     private Picture picture;
     private boolean closed;
 
-    SharedScreen(Ground ground, Talk talk, Gate gate, Pause pause, ScreenSource source) {
+    /** @param lost told, on the session's thread, of each viewer when there can be no more pictures */
+    SharedScreen(Ground ground, Talk talk, Gate gate, Pause pause, ScreenSource source, Consumer<ParticipantId> lost) {
         this.ground = ground;
         this.talk = talk;
         this.gate = gate;
         this.pause = pause;
         this.release = new PictureRelease(gate, pause);
         this.source = source;
+        this.lost = lost;
         this.picture = pictureOf(source.bounds());
         this.thread = Thread.ofPlatform().name("beistand-capture").daemon(true).unstarted(this::work);
         thread.start();
@@ -132,6 +137,10 @@ final class SharedScreen implements AutoCloseable {
         } catch (InterruptedException e) {
             // Closed.
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // The screen is gone from under us: whoever sees it loses the right, and both are told.
+            LOG.error("The screen cannot be captured any more", e);
+            ground.run(() -> List.copyOf(viewers.keySet()).forEach(lost));
         } finally {
             locked(() -> viewers.values().forEach(Watching::close));
         }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -181,19 +182,28 @@ public final class OperatorLink implements AutoCloseable {
         talk.open(new MessageReceiver<>() {
             @Override
             public void received(ServiceMessage message) {
-                scheduler.execute(() -> heard(talk, message));
+                later(() -> heard(talk, message));
             }
 
             @Override
             public void writable(boolean writable) {
-                scheduler.execute(OperatorLink.this::deliver);
+                later(OperatorLink.this::deliver);
             }
 
             @Override
             public void closed(Reason reason) {
-                scheduler.execute(() -> lost(talk, reason));
+                later(() -> lost(talk, reason));
             }
         });
+    }
+
+    /** A connection may end after the server has; then there is nobody left to tell. */
+    private void later(Runnable task) {
+        try {
+            scheduler.execute(task);
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("After the end: {}", stopped.getMessage());
+        }
     }
 
     private void heard(Conversation<ServiceMessage, ServiceParty> talk, ServiceMessage message) {
