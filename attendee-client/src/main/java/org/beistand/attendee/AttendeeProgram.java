@@ -27,9 +27,6 @@ import org.beistand.client.ui.tray.TrayWindow;
 
 /** The attendee's windows: one to come in and to be told the end, the tray while the session runs, and the questions. */
 public final class AttendeeProgram {
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 500;
-
     private final AttendeeFlow flow;
     private final Parts parts;
     private final Surroundings around;
@@ -59,13 +56,15 @@ public final class AttendeeProgram {
         this.around = around;
         this.parts = new Parts(around.texts());
         this.flow = new AttendeeFlow(door, Platform::runLater, around.ticker());
-        Scene scene =
-                new Scene(new AttendeeWindow(flow, pack, around.texts(), around.ticker(), this::exit), WIDTH, HEIGHT);
+        Scene scene = new Scene(
+                new AttendeeWindow(flow, pack, around.texts(), around.ticker(), this::exit),
+                AttendeeWindow.WIDTH,
+                AttendeeWindow.HEIGHT);
         Look.dress(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(around.texts().follow("attendee.window"));
-        stage.setMinWidth(WIDTH);
-        stage.setMinHeight(HEIGHT);
+        stage.setMinWidth(AttendeeWindow.WIDTH);
+        stage.setMinHeight(AttendeeWindow.HEIGHT);
         Look.giveIcons(stage);
         stage.setOnCloseRequest(event -> exit());
         flow.joined().addListener((value, before, now) -> joined(now));

@@ -44,6 +44,7 @@ final class ModeratorRoom {
             Scene scene = new Scene(new ModeratorWindow(flow, pack, texts, around, () -> left = true), width, height);
             Look.dress(scene);
             stage.setScene(scene);
+            stage.titleProperty().bind(texts.follow("moderator.window"));
         });
     }
 

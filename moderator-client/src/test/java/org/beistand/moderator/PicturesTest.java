@@ -40,7 +40,7 @@ final class PicturesTest {
     @ParameterizedTest
     @EnumSource
     void everyPageIsWhole(Language language) {
-        Stage stage = room.open(language, 560, 470);
+        Stage stage = room.open(language, 560, 480);
         look(stage, "moderator-1-signin", language);
         room.show.run(() -> room.flow.signIn());
         look(stage, "moderator-2-missing", language);

@@ -21,6 +21,11 @@ import org.beistand.client.ui.base.Ticker;
 
 /** The attendee's window: header, grey section with its title, the page, and the footer with Exit. */
 public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 001-92
+    /** At this size, in logical pixels, every page is whole in every language. */
+    public static final double WIDTH = 560;
+
+    public static final double HEIGHT = 520;
+
     private final AttendeeFlow flow;
     private final Parts parts;
     private final Ticker ticker;

@@ -49,9 +49,11 @@ final class PicturesTest {
         Stage stage = room.open(made -> {
             ClientPackage pack = new ClientPackage(
                     "Universitätsklinikum Musterstadt", "powered by Beistand", new Endpoint("operator.example", 2000));
-            Scene scene = new Scene(new AttendeeWindow(flow, pack, texts, time, () -> {}));
+            Scene scene = new Scene(
+                    new AttendeeWindow(flow, pack, texts, time, () -> {}), AttendeeWindow.WIDTH, AttendeeWindow.HEIGHT);
             Look.dress(scene);
             made.setScene(scene);
+            made.titleProperty().bind(texts.follow("attendee.window"));
         });
         look(stage, "attendee-1-start", language);
 
@@ -93,7 +95,6 @@ final class PicturesTest {
 
     private void look(Stage stage, String name, Language language) {
         room.settle();
-        room.run(stage::sizeToScene);
         Path picture = room.picture(stage, name, language);
         assertTrue(Files.exists(picture));
         assertEquals(List.of(), room.cutWords(stage.getScene()), name);

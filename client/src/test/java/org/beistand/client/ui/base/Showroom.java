@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -207,10 +210,30 @@ public final class Showroom {
         }
     }
 
+    /** Until what was laid out has been drawn too, also by the window system. */
+    private void drawn() {
+        CountDownLatch pulses = new CountDownLatch(6);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.countDown();
+            }
+        };
+        settle();
+        run(timer::start);
+        try {
+            if (!pulses.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nothing is drawn any more");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        run(timer::stop);
+    }
+
     /** Writes what stands on the screen where this window is. */
     public Path picture(Stage stage, String name, Language language) {
-        // Two more pulses, so that what was laid out was drawn too.
-        settle();
+        drawn();
         double scale = ask(stage::getOutputScaleX);
         WritableImage image = ask(() -> new Robot()
                 .getScreenCapture(
