@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 import org.beistand.client.files.DownloadFolder;
 import org.beistand.client.files.Unfinished;
@@ -27,15 +28,20 @@ import org.beistand.transport.pipeline.Loops;
 /** Puts the attendee's program together and shows its first window. */
 public final class Main {
     private static final int LINK_THREADS = 2;
+    private static final Locale SYSTEM = Locale.getDefault();
 
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(ProgramOptions.USAGE);
+            return;
+        }
         Path home = Path.of(System.getProperty("user.home"));
         ProgramOptions options;
         try {
             options = ProgramOptions.parse(
-                    List.of(arguments), home.resolve(".beistand").resolve("attendee"), Locale.getDefault());
+                    List.of(arguments), home.resolve(".beistand").resolve("attendee"));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -43,27 +49,32 @@ public final class Main {
         }
         String display = System.getenv("DISPLAY");
         if (display == null) {
-            System.err.println(ReasonText.withCode(Reason.NO_DISPLAY, options.language()));
+            System.err.println(ReasonText.withCode(Reason.NO_DISPLAY, options.language(Optional.empty(), SYSTEM)));
             System.exit(3);
             return;
         }
-        Platform.startup(() -> begin(options, home, display));
+        begin(options, home, display);
     }
 
     private static void begin(ProgramOptions options, Path home, String display) {
-        Look.start();
-        Texts texts = new Texts(options.language());
         Clock clock = Clock.systemUTC();
         try {
-            start(InstalledPackage.ofAttendee(options.folder(), clock.instant()), texts, clock, home, display);
+            InstalledPackage pack = InstalledPackage.ofAttendee(options.folder(), clock.instant());
+            Texts texts = new Texts(options.language(pack.language(), SYSTEM));
+            Platform.startup(() -> start(pack, texts, clock, home, display));
         } catch (InstalledPackage.Unusable e) {
-            String sentence = ReasonText.withCode(e.reason(), options.language(), e.place());
+            Texts texts = new Texts(options.language(Optional.empty(), SYSTEM));
+            String sentence = ReasonText.withCode(e.reason(), texts.language(), e.place());
             System.err.println(sentence);
-            NotStarted.show(texts, sentence, () -> System.exit(4));
+            Platform.startup(() -> {
+                Look.start();
+                NotStarted.show(texts, sentence, () -> System.exit(4));
+            });
         }
     }
 
     private static void start(InstalledPackage pack, Texts texts, Clock clock, Path home, String display) {
+        Look.start();
         Loops loops = new Loops(LINK_THREADS);
         OwnWindowAreas own = new OwnWindowAreas();
         Unfinished unfinished = new Unfinished(home.resolve(".beistand").resolve("attendee-unfinished"));

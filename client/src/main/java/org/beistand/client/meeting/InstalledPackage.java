@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.KeyFile;
 import org.beistand.crypto.identity.KeyRefused;
 import org.beistand.protocol.value.Endpoint;
+import org.beistand.protocol.value.Language;
 import org.beistand.protocol.value.Reason;
 import org.beistand.transport.tls.TransportIdentity;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * this program ever connects to.
  *
  * @param identity the key of this device, or of every attendee's package
+ * @param language of the windows, if the installation has said one
  */
-public record InstalledPackage(ClientPackage site, Anchors anchors, Identity identity) { // 001-95 001-125
+public record InstalledPackage(
+        ClientPackage site, Anchors anchors, Identity identity, Optional<Language> language) { // 001-95 001-125
     private static final int LONGEST = 64 * 1024;
 
     /** The folder cannot be used; the path is what the person is told about. */
@@ -57,7 +62,7 @@ public record InstalledPackage(ClientPackage site, Anchors anchors, Identity ide
         Anchors anchors = anchors(folder);
         try {
             Identity own = KeyFile.read(folder.resolve("device.p12"), CertifiedRole.MODERATOR_DEVICE, anchors, now);
-            return new InstalledPackage(site(folder), anchors, own);
+            return at(folder, anchors, own);
         } catch (KeyRefused e) {
             throw new Unusable(e.reason(), e.path());
         }
@@ -67,8 +72,7 @@ public record InstalledPackage(ClientPackage site, Anchors anchors, Identity ide
     public static InstalledPackage ofAttendee(Path folder, Instant now) throws Unusable {
         Anchors anchors = anchors(folder);
         try {
-            return new InstalledPackage(
-                    site(folder), anchors, KeyFile.readShipped(folder.resolve("attendee.p12"), anchors, now));
+            return at(folder, anchors, KeyFile.readShipped(folder.resolve("attendee.p12"), anchors, now));
         } catch (KeyRefused e) {
             throw new Unusable(e.reason(), e.path());
         }
@@ -83,11 +87,13 @@ public record InstalledPackage(ClientPackage site, Anchors anchors, Identity ide
         try {
             return Anchors.read(folder.resolve("anchors.pem"));
         } catch (KeyRefused e) {
-            throw new Unusable(Files.isDirectory(folder) ? e.reason() : Reason.SITE_MISSING, e.path());
+            throw Files.isDirectory(folder)
+                    ? new Unusable(e.reason(), e.path())
+                    : new Unusable(Reason.SITE_MISSING, folder);
         }
     }
 
-    private static ClientPackage site(Path folder) throws Unusable {
+    private static InstalledPackage at(Path folder, Anchors anchors, Identity identity) throws Unusable {
         Path file = folder.resolve("beistand.json");
         try {
             if (Files.size(file) > LONGEST) {
@@ -100,7 +106,12 @@ public record InstalledPackage(ClientPackage site, Anchors anchors, Identity ide
             if (written.organisation() == null || written.productLine() == null || written.operator() == null) {
                 throw new Unusable(Reason.CONFIGURATION_WRONG, file);
             }
-            return new ClientPackage(written.organisation(), written.productLine(), Endpoint.parse(written.operator()));
+            return new InstalledPackage(
+                    new ClientPackage(
+                            written.organisation(), written.productLine(), Endpoint.parse(written.operator())),
+                    anchors,
+                    identity,
+                    Optional.ofNullable(written.language()).map(tag -> Language.of(Locale.forLanguageTag(tag))));
         } catch (IOException | IllegalArgumentException e) {
             throw new Unusable(Reason.CONFIGURATION_WRONG, file);
         }

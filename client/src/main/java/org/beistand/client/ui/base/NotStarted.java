@@ -25,7 +25,6 @@ public final class NotStarted {
         HBox line = Parts.row(12, Icon.WARNING.draw(28), words);
         line.getStyleClass().add("problem");
         Button leave = parts.button("exit", "exit", Icon.EXIT, "exit-button");
-        leave.setDefaultButton(true);
         leave.setOnAction(event -> exit.run());
         HBox footer = new HBox(leave);
         footer.setAlignment(Pos.CENTER_RIGHT);
