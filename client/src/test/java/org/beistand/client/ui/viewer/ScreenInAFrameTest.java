@@ -19,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
@@ -67,6 +68,10 @@ final class ScreenInAFrameTest {
         Scene scene = new Scene(new VBox(own, view));
         Look.dress(scene);
         stage.setScene(scene);
+        // Without a title bar of odd height, so that the robot's whole coordinates mean whole pixels at every scale.
+        stage.initStyle(StageStyle.UNDECORATED);
+        stage.setX(40);
+        stage.setY(40);
     }
 
     @AfterEach
