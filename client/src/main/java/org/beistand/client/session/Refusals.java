@@ -9,8 +9,9 @@ import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 
 /**
- * Counts what was tried without a valid right, and tells the report and the one who tried: once a second and at the end,
- * however many there were. Belongs to the session's thread.
+ * Counts what was tried without a valid right, and tells the report and the one who tried: the first time at once, so that
+ * nobody can try and be gone before it is noted, then once a second and at the end, however many there were. Belongs to the
+ * session's thread.
  */
 final class Refusals {
     private record Kind(ParticipantId who, Permission permission, Reason reason) {}
@@ -23,15 +24,24 @@ final class Refusals {
     }
 
     void add(ParticipantId who, Permission permission, Reason reason) {
-        counted.merge(new Kind(who, permission, reason), 1, Integer::sum);
+        Kind kind = new Kind(who, permission, reason);
+        if (counted.containsKey(kind)) {
+            counted.merge(kind, 1, Integer::sum);
+        } else {
+            counted.put(kind, 0);
+            tell(kind, 1);
+        }
     }
 
-    /** Called once a second. */
+    /** Called once a second. What was not tried again is told at once the next time. */
     void tell() {
-        counted.forEach((kind, count) -> {
-            talk.state(new ActionsRefused(kind.who(), kind.permission(), kind.reason(), count));
-            talk.say(kind.who(), new ActionRefused(kind.permission(), kind.reason(), count));
-        });
-        counted.clear();
+        counted.values().removeIf(count -> count == 0);
+        counted.forEach(this::tell);
+        counted.replaceAll((kind, count) -> 0);
+    }
+
+    private void tell(Kind kind, int count) {
+        talk.state(new ActionsRefused(kind.who(), kind.permission(), kind.reason(), count));
+        talk.say(kind.who(), new ActionRefused(kind.permission(), kind.reason(), count));
     }
 }
