@@ -1,6 +1,7 @@
 package org.beistand.client.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import org.beistand.protocol.wire.Octets;
  */
 final class Peers {
     private static final Duration TO_SEAL = Duration.ofSeconds(30);
+    private static final int EARLY_PEOPLE = 16;
+    private static final int EARLY_ENVELOPES = 2;
+    private static final int EARLY_BYTES = 8 * 1024;
     private static final Duration TO_CHECK = Duration.ofMinutes(3);
 
     private final Ground ground;
@@ -41,6 +45,8 @@ final class Peers {
     private final Consumer<Envelope> out;
     private final Heard heard;
     private final Map<ParticipantId, Peer> peers = new HashMap<>();
+    /** From guests who heard of the introduction before this side did; kept until it comes, and few. */
+    private final Map<ParticipantId, List<Envelope>> early = new HashMap<>();
 
     /** Who is told. */
     interface Heard {
@@ -58,17 +64,27 @@ final class Peers {
     }
 
     void open(Person person, Optional<Octets> fingerprint) {
-        part(person.id());
+        end(person.id());
         Peer peer = new Peer(person, channels.open(talk.self(), person, fingerprint));
         peers.put(person.id(), peer);
         limit(peer, TO_SEAL, Reason.SEAL_REFUSED);
+        List<Envelope> before = early.remove(person.id());
         handle(peer, Traffic.SESSION, peer.channel.start());
+        if (before != null) {
+            before.forEach(this::received);
+        }
     }
 
     void received(Envelope envelope) {
         Peer peer = peers.get(envelope.other());
         if (peer != null) {
             handle(peer, envelope.kind(), peer.channel.received(envelope.sealed()));
+        } else if (early.size() < EARLY_PEOPLE || early.containsKey(envelope.other())) {
+            List<Envelope> kept = early.computeIfAbsent(envelope.other(), id -> new ArrayList<>());
+            // A handshake begins with one envelope, and its author waits for the answer.
+            if (kept.size() < EARLY_ENVELOPES && envelope.sealed().length() <= EARLY_BYTES) {
+                kept.add(envelope);
+            }
         }
     }
 
@@ -100,6 +116,11 @@ final class Peers {
     }
 
     void part(ParticipantId id) {
+        early.remove(id);
+        end(id);
+    }
+
+    private void end(ParticipantId id) {
         Peer peer = peers.remove(id);
         if (peer != null) {
             peer.deadline.ifPresent(task -> task.cancel(false));
