@@ -256,6 +256,38 @@ class MeetingStoryTest {
     }
 
     @Test
+    void whenTheCommunicationServerStopsBothAreToldAndNobodyHoldsARight() throws Exception {
+        Pair pair = Pair.meet(house);
+        pair.grant(Permission.VIEW_SCREEN);
+        pair.grant(Permission.REMOTE_CONTROL);
+        pair.engineer.session.hands(pair.anna).button(5, 5, 1, true);
+        Eventually.so("held", () -> pair.customersMachine.desktop().done.contains("button 1 down"));
+        house.stopCommunication();
+        pair.engineer.isOver(Reason.SERVER_STOPPING);
+        pair.customer.isOver(Reason.SERVER_STOPPING);
+        assertTrue(pair.customer.view().given().isEmpty());
+        assertTrue(pair.engineer.view().held().isEmpty());
+        Eventually.so("let go", () -> pair.customersMachine.desktop().done.contains("button 1 up"));
+        assertFalse(pair.customersMachine.desktop().listensToSecurityKey());
+        house.startCommunication();
+        assertEquals("SERVER_STOPPING", house.report().findValue("reason").asText());
+    }
+
+    @Test
+    @Tag("001-74")
+    void aSessionGoesOnWithoutTheOperatorServerAndItsReportIsNotLost() throws Exception {
+        Pair pair = Pair.meet(house);
+        house.stopOperator();
+        pair.grant(Permission.REMOTE_CONTROL);
+        pair.engineer.session.hands(pair.anna).pointer(12, 13);
+        Eventually.so("operated", () -> pair.customersMachine.desktop().done.contains("move 12 13"));
+        pair.engineer.session.leave();
+        pair.customer.isOver(Reason.MODERATOR_LEFT);
+        house.startOperator();
+        assertEquals("MODERATOR_LEFT", house.report().findValue("reason").asText());
+    }
+
+    @Test
     @Tag("001-23")
     @Tag("001-24")
     void threePeopleMeetAndTheGuestsAreSealedWithEachOther() throws Exception {
