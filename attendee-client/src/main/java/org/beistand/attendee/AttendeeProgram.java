@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.beistand.attendee.join.AttendeeFlow;
 import org.beistand.attendee.join.AttendeeFlow.Joined;
@@ -64,7 +65,8 @@ public final class AttendeeProgram {
         stage.setScene(scene);
         stage.titleProperty().bind(around.texts().follow("attendee.window"));
         stage.setMinWidth(AttendeeWindow.WIDTH);
-        stage.setMinHeight(AttendeeWindow.HEIGHT);
+        stage.setMinHeight(Math.min(
+                AttendeeWindow.HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
         Look.giveIcons(stage);
         stage.setOnCloseRequest(event -> exit());
         flow.joined().addListener((value, before, now) -> joined(now));

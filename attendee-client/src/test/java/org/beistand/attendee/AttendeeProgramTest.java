@@ -56,6 +56,7 @@ final class AttendeeProgramTest {
                                 own,
                                 () -> ended = true))
                 .start());
+        room.drawn();
     }
 
     @AfterEach

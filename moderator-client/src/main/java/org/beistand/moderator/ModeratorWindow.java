@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,7 @@ public final class ModeratorWindow extends BorderPane {
     private final SessionPage.Surroundings around;
     private final Label title = new Label();
     private final VBox section = new VBox();
+    private final VBox inner = new VBox();
     private final HeaderBar header;
     private final Node footer;
     private final SignInPage signIn;
@@ -52,6 +54,10 @@ public final class ModeratorWindow extends BorderPane {
         title.setMaxWidth(Double.MAX_VALUE);
         title.textProperty()
                 .bind(texts.follow(() -> texts.of(titleKey(flow.step().get())), flow.step()));
+        inner.setPadding(new Insets(16, 24, 24, 24));
+        ScrollPane scroll = Parts.page(inner, title.textProperty());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        section.getChildren().setAll(title, scroll);
         setTop(header);
         Parts.showWhen(
                 header,
@@ -84,8 +90,7 @@ public final class ModeratorWindow extends BorderPane {
         askToEnd = () -> {};
         Node page = page(step);
         VBox.setVgrow(page, Priority.ALWAYS);
-        VBox.setMargin(page, new Insets(16, 24, 24, 24));
-        section.getChildren().setAll(title, page);
+        inner.getChildren().setAll(page);
         setCenter(section);
         setBottom(footer);
         if (page == signIn) {

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,7 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
     private final Parts parts;
     private final Ticker ticker;
     private final VBox section = new VBox();
+    private final VBox inner = new VBox(16);
     private final Label title;
     private final StartPage start;
 
@@ -47,6 +49,10 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
         title.textProperty()
                 .bind(texts.follow(() -> texts.of(titleKey(flow.page().get())), flow.page()));
         section.getStyleClass().add("section");
+        inner.setPadding(new Insets(16, 24, 24, 24));
+        ScrollPane scroll = Parts.page(inner, title.textProperty());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        section.getChildren().setAll(title, scroll);
         setTop(new HeaderBar(pack));
         setCenter(section);
         setBottom(footer(texts, exit));
@@ -66,12 +72,11 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
     private void show(Page page) {
         Node content = content(page);
         VBox.setVgrow(content, Priority.ALWAYS);
-        VBox.setMargin(content, new Insets(16, 24, 24, 24));
-        section.getChildren().setAll(title, content);
+        inner.getChildren().setAll(content);
         if (content == start) {
             start.enter();
         } else {
-            section.getChildren().add(problemLine());
+            inner.getChildren().add(new ProblemLine("problem", parts.texts(), flow.problem()));
         }
     }
 
@@ -85,12 +90,6 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
             case Page.Running running -> runningPage();
             case Page.Over over -> new OverPage(parts, over.reason(), flow::startAgain);
         };
-    }
-
-    private Node problemLine() {
-        ProblemLine line = new ProblemLine("problem", parts.texts(), flow.problem());
-        VBox.setMargin(line, new Insets(0, 24, 24, 24));
-        return line;
     }
 
     private Node runningPage() {

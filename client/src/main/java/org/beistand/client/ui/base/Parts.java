@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -98,6 +99,18 @@ public final class Parts {
         waiting.setMaxSize(40, 40);
         waiting.accessibleTextProperty().bind(texts.follow(key));
         return waiting;
+    }
+
+    /** A page that fills its place, and can be scrolled on a screen that is too low for it. */
+    public static ScrollPane page(Node content, ObservableValue<String> name) {
+        ScrollPane page = new ScrollPane(content);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.getStyleClass().add("page");
+        page.accessibleTextProperty().bind(name);
+        page.setMinHeight(0);
+        return page;
     }
 
     public static HBox row(double gap, Node... children) {

@@ -2,7 +2,6 @@ package org.beistand.client.ui.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -33,11 +32,11 @@ final class OwnWindowsTest {
             made.setY(80);
         });
         double scale = room.ask(stage::getOutputScaleX);
-        Area area = own.areas().getFirst();
-        assertTrue(area.contains((int) (200 * scale), (int) (130 * scale)), area::toString);
-        assertFalse(area.contains((int) (90 * scale), (int) (130 * scale)), area::toString);
+        room.eventually(() -> own.areas().getFirst().contains((int) (200 * scale), (int) (130 * scale)));
+        assertFalse(own.areas().getFirst().contains((int) (90 * scale), (int) (130 * scale)));
         room.run(() -> stage.setX(400));
-        assertTrue(own.areas().getFirst().contains((int) (500 * scale), (int) (130 * scale)));
+        room.eventually(() -> own.areas().getFirst().contains((int) (500 * scale), (int) (130 * scale)));
+        assertFalse(own.areas().getFirst().contains((int) (200 * scale), (int) (130 * scale)));
         room.run(stage::hide);
         assertEquals(0, own.areas().size());
         assertFalse(own.focused());

@@ -81,7 +81,8 @@ public final class Showroom {
             made.requestFocus();
             return made;
         });
-        settle();
+        // The window system puts a window in its place a moment later.
+        drawn();
         return stage;
     }
 
@@ -210,8 +211,17 @@ public final class Showroom {
         }
     }
 
+    /** Waits for something that the window system does in its own time. */
+    public void eventually(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("it never came true", e);
+        }
+    }
+
     /** Until what was laid out has been drawn too, also by the window system. */
-    private void drawn() {
+    public void drawn() {
         CountDownLatch pulses = new CountDownLatch(6);
         AnimationTimer timer = new AnimationTimer() {
             @Override

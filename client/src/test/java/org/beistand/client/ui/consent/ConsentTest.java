@@ -70,7 +70,7 @@ final class ConsentTest {
                     choice);
             session.watch(feed);
         });
-        room.settle();
+        room.drawn();
     }
 
     private void ready() {

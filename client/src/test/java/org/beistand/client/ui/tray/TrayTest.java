@@ -58,7 +58,7 @@ final class TrayTest {
             session.watch(feed);
             tray.show();
         });
-        room.settle();
+        room.drawn();
     }
 
     @AfterEach
