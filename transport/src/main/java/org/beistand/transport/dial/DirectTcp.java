@@ -107,6 +107,7 @@ final class DirectTcp implements Rung {
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        loops.endsWithThese(channel);
                         SocketLink link = new SocketLink(channel, atMost, marks, pace);
                         DialProof proof = new DialProof(attempt, link, trust, pace);
                         Stages.furnish(channel, tls.newHandler(channel.alloc()), atMost, pace, proof, link);

@@ -30,10 +30,6 @@ import org.beistand.transport.tls.TransportIdentity;
 /** A site with one server on 127.0.0.1 and whoever dials it. */
 public final class Loopback implements AutoCloseable {
     public static final int AT_MOST = 1 << 20;
-    /** Only where the build says so: the detector must be there before the first buffer. */
-    private static final boolean LEAKS_COUNT =
-            LeakPresenceDetector.class.getName().equals(System.getProperty("io.netty.customResourceLeakDetector"));
-
     private static final long PATIENCE_SECONDS = 10;
 
     public final Clock clock = Clock.systemUTC();
@@ -135,8 +131,6 @@ public final class Loopback implements AutoCloseable {
     public void close() {
         listener.close();
         loops.close();
-        if (LEAKS_COUNT) {
-            LeakPresenceDetector.check();
-        }
+        LeakPresenceDetector.check();
     }
 }
