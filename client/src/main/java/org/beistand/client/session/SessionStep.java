@@ -166,7 +166,7 @@ record SessionStep(SessionState state, List<SessionEffect> effects) {
     private static SessionStep departed(Running state, SessionEvent.Departed e) {
         return state.find(e.id())
                 .map(gone -> gone.role() == Role.MODERATOR
-                        ? over(e.reason())
+                        ? left(e.reason())
                         : new SessionStep(
                                 state.without(e.id()),
                                 List.of(new Part(e.id(), e.reason()), new Notify(e.id(), e.reason()))))

@@ -181,6 +181,17 @@ final class Connection implements Receiver, Seat {
     }
 
     @Override
+    public void part(Reason reason) {
+        tell(new Ended(reason));
+    }
+
+    @Override
+    public void close(Reason reason) {
+        moved(new Gone());
+        link.close(reason);
+    }
+
+    @Override
     public void hold(Object cause) {
         gate.hold(cause);
     }

@@ -36,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class Room {
     /** How long somebody may wait for the moderator's answer. */
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    /** How long somebody who has to go is still heard. */
+    static final Duration LAST_WORDS = Duration.ofSeconds(5);
     /** How much traffic the report can miss if this server is killed. */
     static final Duration COUNTING = Duration.ofSeconds(30);
 
@@ -53,6 +55,7 @@ public final class Room {
 
     // Changed only by the event that is happening.
     private final Map<ParticipantId, Seat> seats = new HashMap<>();
+    private final Map<ParticipantId, Seat> parting = new HashMap<>();
     private final Map<ParticipantId, List<TrafficCount>> counted = new HashMap<>();
     private final List<Seat> held = new ArrayList<>();
     private volatile RoomState state;
@@ -140,6 +143,8 @@ public final class Room {
                 case RoomEffect.TurnedBack turned -> newcomer.ifPresent(seat -> seat.dismiss(turned.reason()));
                 case RoomEffect.LetIn letIn -> letIn(letIn.who());
                 case RoomEffect.Gone gone -> gone(gone.who(), gone.reason());
+                case RoomEffect.Parting goes -> goes(goes.who(), goes.reason());
+                case RoomEffect.Parted parted -> parted(parted.who());
                 case RoomEffect.Tell tell -> seat(tell.to()).ifPresent(seat -> seat.tell(tell.message()));
                 case RoomEffect.Testified testified -> testified(testified.witness(), testified.stated());
                 case RoomEffect.Started started -> watch.started(session);
@@ -178,23 +183,46 @@ public final class Room {
     }
 
     private void gone(ParticipantId who, Reason reason) {
+        leftPlace(who, reason).ifPresent(seat -> seat.dismiss(reason));
+    }
+
+    private void goes(ParticipantId who, Reason reason) {
+        leftPlace(who, reason).ifPresent(seat -> {
+            parting.put(who, seat);
+            seat.part(reason);
+            scheduler.schedule(
+                    () -> happen(() -> step(new RoomEvent.LastWordsOver(who), Optional.empty())),
+                    LAST_WORDS.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        });
+    }
+
+    private void parted(ParticipantId who) {
+        Seat seat = parting.remove(who);
+        if (seat != null) {
+            seat.close(Reason.SESSION_ENDED);
+        }
+    }
+
+    /** No envelopes from now on, and noted. */
+    private Optional<Seat> leftPlace(ParticipantId who, Reason reason) {
         Seat seat = seats.remove(who);
         if (seat == null) {
-            return;
+            return Optional.empty();
         }
         Map<ParticipantId, Seat> fewer = new HashMap<>(routes);
         fewer.remove(who);
         routes = Map.copyOf(fewer);
         counted.remove(who);
         journal.note(new JournalEntry.Went(who, reason, seat.traffic(), now()));
-        seat.dismiss(reason);
         LOG.info("Session {}: participant {} is gone: {}", session, who, reason);
+        return Optional.of(seat);
     }
 
     private void testified(ParticipantId witness, Stated stated) {
         journal.hear(new Testimony(witness, stated.said(), now(), stated.statement()));
         if (journal.isCrowded()) {
-            seat(witness).ifPresent(seat -> {
+            Optional.ofNullable(parting.get(witness)).or(() -> seat(witness)).ifPresent(seat -> {
                 seat.hold(journal);
                 journal.whenCalm(() -> seat.release(journal));
             });

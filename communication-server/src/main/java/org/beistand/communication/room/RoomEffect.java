@@ -19,6 +19,12 @@ public sealed interface RoomEffect {
     /** For this member it is over: no more envelopes, told why, connection closed, noted in the report. */
     record Gone(ParticipantId who, Reason reason) implements RoomEffect {}
 
+    /** For this member it is over, as with {@link Gone}, but her last words are waited for. */
+    record Parting(ParticipantId who, Reason reason) implements RoomEffect {}
+
+    /** She has said her last words: connection closed. */
+    record Parted(ParticipantId who) implements RoomEffect {}
+
     record Tell(ParticipantId to, RelayMessage message) implements RoomEffect {}
 
     /** To be written down. */

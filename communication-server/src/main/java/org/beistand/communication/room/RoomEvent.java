@@ -23,6 +23,9 @@ public sealed interface RoomEvent {
     /** Somebody has waited in the lobby for as long as one may. */
     record LobbyTimedOut(ParticipantId who) implements RoomEvent {}
 
+    /** Somebody who had to go was heard for as long as one may be. */
+    record LastWordsOver(ParticipantId who) implements RoomEvent {}
+
     /** The operator server ends the session, or this server stops. */
     record Closed(Reason reason) implements RoomEvent {}
 }

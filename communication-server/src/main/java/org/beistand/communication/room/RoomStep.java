@@ -9,6 +9,8 @@ import org.beistand.communication.admission.Admitted;
 import org.beistand.communication.room.RoomEffect.Finished;
 import org.beistand.communication.room.RoomEffect.Gone;
 import org.beistand.communication.room.RoomEffect.LetIn;
+import org.beistand.communication.room.RoomEffect.Parted;
+import org.beistand.communication.room.RoomEffect.Parting;
 import org.beistand.communication.room.RoomEffect.Seated;
 import org.beistand.communication.room.RoomEffect.Started;
 import org.beistand.communication.room.RoomEffect.Tell;
@@ -16,11 +18,14 @@ import org.beistand.communication.room.RoomEffect.Testified;
 import org.beistand.communication.room.RoomEffect.TurnedBack;
 import org.beistand.communication.room.RoomEvent.Arrived;
 import org.beistand.communication.room.RoomEvent.Closed;
+import org.beistand.communication.room.RoomEvent.LastWordsOver;
 import org.beistand.communication.room.RoomEvent.LobbyTimedOut;
 import org.beistand.communication.room.RoomEvent.Lost;
 import org.beistand.communication.room.RoomEvent.Said;
+import org.beistand.communication.room.RoomState.Closing;
 import org.beistand.communication.room.RoomState.Living;
 import org.beistand.communication.room.RoomState.Over;
+import org.beistand.communication.room.RoomState.Running;
 import org.beistand.communication.room.RoomState.Waiting;
 import org.beistand.protocol.relay.Admit;
 import org.beistand.protocol.relay.Attach;
@@ -69,11 +74,16 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
                 event instanceof Arrived
                         ? new RoomStep(over, List.of(new TurnedBack(Reason.TICKET_REFUSED)))
                         : same(over);
+            case Closing closing -> closing(closing, event);
             case Living room ->
                 switch (event) {
                     case Arrived arrived -> arrived(room, arrived.person());
                     case Said said -> said(room, said.who(), said.message());
-                    case Lost lost -> gone(room, lost.who(), lost.reason(), Reason.PARTICIPANT_LOST);
+                    case Lost lost ->
+                        room.parting().contains(lost.who())
+                                ? parted(room, lost.who())
+                                : gone(room, lost.who(), lost.reason(), Reason.PARTICIPANT_LOST);
+                    case LastWordsOver late -> parted(room, late.who());
                     case LobbyTimedOut late ->
                         room.lobby().find(late.who()).isPresent()
                                 ? gone(room, late.who(), Reason.LOBBY_TIMED_OUT, Reason.LOBBY_TIMED_OUT)
@@ -106,6 +116,9 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
 
     private static RoomStep said(Living room, ParticipantId who, RelayMessage message) {
         boolean moderator = room.isModerator(who);
+        if (room.parting().contains(who)) {
+            return lastWord(room, who, message);
+        }
         if (room.lobby().find(who).isPresent()) {
             // Somebody who waits can only go.
             return message instanceof Leave leave ? left(room, who, leave.reason()) : violated(room, who);
@@ -125,7 +138,7 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
                 !moderator
                         ? violated(room, who)
                         : room.findIn(remove.participant()).isPresent()
-                                ? gone(room, remove.participant(), Reason.REMOVED, Reason.REMOVED) // 001-68, 001-136
+                                ? removed(room, remove.participant()) // 001-68, 001-136
                                 : same(room);
             case Block block ->
                 moderator
@@ -192,19 +205,88 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
             // The others never knew of her.
             effects.add(new Tell(room.moderator().id(), new Departed(who, told)));
         } else {
-            next.everybodyIn().forEach(one -> effects.add(new Tell(one.id(), new Departed(who, told))));
+            departed(next, who, told, effects);
         }
         return new RoomStep(next, effects);
+    }
+
+    private static RoomStep removed(Living room, ParticipantId who) {
+        Living next = room.without(who);
+        List<RoomEffect> effects = new ArrayList<>();
+        effects.add(new Parting(who, Reason.REMOVED));
+        departed(next, who, Reason.REMOVED, effects);
+        return new RoomStep(
+                next instanceof Running running ? running.parting(with(running.parting(), who)) : next, effects);
+    }
+
+    private static void departed(Living next, ParticipantId who, Reason told, List<RoomEffect> effects) {
+        next.everybodyIn().forEach(one -> effects.add(new Tell(one.id(), new Departed(who, told))));
     }
 
     /** Without the moderator there is no session. // 001-138 */
     private static RoomStep over(Living room, Reason moderators, Reason told) {
         List<RoomEffect> effects = new ArrayList<>();
         effects.add(new Gone(room.moderator().id(), moderators));
-        room.in().forEach(one -> effects.add(new Gone(one.id(), told)));
+        room.in().forEach(one -> effects.add(new Parting(one.id(), told)));
         room.lobby().waiting().forEach(one -> effects.add(new Gone(one.id(), told)));
-        effects.add(new Finished(told));
-        return new RoomStep(new Over(told), effects);
+        List<ParticipantId> parting = new ArrayList<>(room.parting());
+        room.in().forEach(one -> parting.add(one.id()));
+        return finishedIfAllAreGone(new Closing(parting, told), effects);
+    }
+
+    /** Somebody who moderates has no last words: what he states, he states before he leaves. */
+    private static RoomStep closing(Closing room, RoomEvent event) {
+        return switch (event) {
+            case Arrived arrived -> new RoomStep(room, List.of(new TurnedBack(Reason.TICKET_REFUSED)));
+            case Said said ->
+                room.parting().contains(said.who()) ? lastWord(room, said.who(), said.message()) : same(room);
+            case Lost lost -> parted(room, lost.who());
+            case LastWordsOver late -> parted(room, late.who());
+            case LobbyTimedOut late -> same(room);
+            case Closed closed -> same(room);
+        };
+    }
+
+    /** Envelopes and whatever else was on its way is for nobody any more. */
+    private static RoomStep lastWord(RoomState room, ParticipantId who, RelayMessage message) {
+        return switch (message) {
+            case Stated stated -> new RoomStep(room, List.of(new Testified(who, stated)));
+            case Leave leave -> parted(room, who);
+            default -> same(room);
+        };
+    }
+
+    private static RoomStep parted(RoomState state, ParticipantId who) {
+        return switch (state) {
+            case Running room
+            when room.parting().contains(who) ->
+                new RoomStep(room.parting(without(room.parting(), who)), List.of(new Parted(who)));
+            case Closing room
+            when room.parting().contains(who) -> {
+                List<RoomEffect> effects = new ArrayList<>();
+                effects.add(new Parted(who));
+                yield finishedIfAllAreGone(new Closing(without(room.parting(), who), room.reason()), effects);
+            }
+            default -> same(state);
+        };
+    }
+
+    private static RoomStep finishedIfAllAreGone(Closing room, List<RoomEffect> effects) {
+        if (!room.parting().isEmpty()) {
+            return new RoomStep(room, effects);
+        }
+        effects.add(new Finished(room.reason()));
+        return new RoomStep(new Over(room.reason()), effects);
+    }
+
+    private static List<ParticipantId> with(List<ParticipantId> all, ParticipantId one) {
+        List<ParticipantId> more = new ArrayList<>(all);
+        more.add(one);
+        return more;
+    }
+
+    private static List<ParticipantId> without(List<ParticipantId> all, ParticipantId one) {
+        return all.stream().filter(other -> !other.equals(one)).toList();
     }
 
     private static RoomStep same(RoomState state) {

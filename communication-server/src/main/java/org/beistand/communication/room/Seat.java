@@ -17,6 +17,12 @@ public interface Seat {
     /** Tells that it is over, then closes the connection. */
     void dismiss(Reason reason);
 
+    /** Tells that it is over, and still hears what she has to say. */
+    void part(Reason reason);
+
+    /** Closes the connection without another word. */
+    void close(Reason reason);
+
     /** Hears nothing more from her until every cause has been released. The same cause counts once. */
     void hold(Object cause);
 

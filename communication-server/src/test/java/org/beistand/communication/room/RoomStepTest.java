@@ -15,14 +15,18 @@ import org.beistand.communication.admission.Tickets;
 import org.beistand.communication.room.RoomEffect.Finished;
 import org.beistand.communication.room.RoomEffect.Gone;
 import org.beistand.communication.room.RoomEffect.LetIn;
+import org.beistand.communication.room.RoomEffect.Parted;
+import org.beistand.communication.room.RoomEffect.Parting;
 import org.beistand.communication.room.RoomEffect.Started;
 import org.beistand.communication.room.RoomEffect.Tell;
 import org.beistand.communication.room.RoomEffect.TurnedBack;
 import org.beistand.communication.room.RoomEvent.Arrived;
 import org.beistand.communication.room.RoomEvent.Closed;
+import org.beistand.communication.room.RoomEvent.LastWordsOver;
 import org.beistand.communication.room.RoomEvent.LobbyTimedOut;
 import org.beistand.communication.room.RoomEvent.Lost;
 import org.beistand.communication.room.RoomEvent.Said;
+import org.beistand.communication.room.RoomState.Closing;
 import org.beistand.communication.room.RoomState.Living;
 import org.beistand.communication.room.RoomState.Over;
 import org.beistand.communication.room.RoomState.Running;
@@ -149,14 +153,71 @@ final class RoomStepTest {
     @Tag("001-138")
     void losingTheModeratorEndsEverythingForEverybody() {
         RoomStep step = RoomStep.of(running(), new Lost(MARTIN, Reason.TOO_SLOW));
-        assertEquals(new Over(Reason.PARTICIPANT_LOST), step.next());
+        assertEquals(new Closing(List.of(ANNA), Reason.PARTICIPANT_LOST), step.next());
         assertEquals(
                 List.of(
                         new Gone(MARTIN, Reason.TOO_SLOW),
-                        new Gone(ANNA, Reason.PARTICIPANT_LOST),
-                        new Gone(BERTA, Reason.PARTICIPANT_LOST),
-                        new Finished(Reason.PARTICIPANT_LOST)),
+                        new Parting(ANNA, Reason.PARTICIPANT_LOST),
+                        new Gone(BERTA, Reason.PARTICIPANT_LOST)),
                 step.effects());
+    }
+
+    @Test
+    @Tag("001-80")
+    void whoHadToGoIsHeardUntilSheLeavesOrIsLostOrTookTooLong() {
+        Stated word = new Stated(Instant.EPOCH, new PauseBegan(ANNA));
+        RoomState closing =
+                RoomStep.of(running(), new Lost(MARTIN, Reason.CONNECTION_LOST)).next();
+        RoomState removed =
+                RoomStep.of(running(), new Said(MARTIN, new Remove(ANNA))).next();
+        for (RoomState state : List.of(closing, removed)) {
+            assertEquals(
+                    new RoomStep(state, List.of(new RoomEffect.Testified(ANNA, word))),
+                    RoomStep.of(state, new Said(ANNA, word)));
+            for (RoomEvent end : List.of(
+                    new Said(ANNA, new Leave(Reason.ATTENDEE_LEFT)),
+                    new Lost(ANNA, Reason.CONNECTION_LOST),
+                    new LastWordsOver(ANNA))) {
+                RoomStep step = RoomStep.of(state, end);
+                assertEquals(new Parted(ANNA), step.effects().getFirst());
+                assertEquals(
+                        List.of(),
+                        RoomStep.of(step.next(), new Said(ANNA, word)).effects());
+                assertEquals(List.of(), RoomStep.of(step.next(), end).effects());
+            }
+        }
+        assertEquals(
+                new RoomStep(
+                        new Over(Reason.PARTICIPANT_LOST),
+                        List.of(new Parted(ANNA), new Finished(Reason.PARTICIPANT_LOST))),
+                RoomStep.of(closing, new LastWordsOver(ANNA)));
+    }
+
+    @Test
+    void whoHadToGoCanDoNothingButTestify() {
+        for (RoomState state : List.of(
+                RoomStep.of(running(), new Lost(MARTIN, Reason.CONNECTION_LOST)).next(),
+                RoomStep.of(running(), new Said(MARTIN, new Remove(ANNA))).next())) {
+            MESSAGES.values().stream()
+                    .filter(message -> !(message instanceof Stated) && !(message instanceof Leave))
+                    .forEach(message ->
+                            assertEquals(new RoomStep(state, List.of()), RoomStep.of(state, new Said(ANNA, message))));
+        }
+        RoomState closing =
+                RoomStep.of(running(), new Lost(MARTIN, Reason.CONNECTION_LOST)).next();
+        assertEquals(
+                List.of(new TurnedBack(Reason.TICKET_REFUSED)),
+                RoomStep.of(closing, new Arrived(person(Role.ATTENDEE))).effects());
+    }
+
+    @Test
+    void theLastWordsOfSomebodyRemovedAreWaitedForWhenTheSessionEndsMeanwhile() {
+        RoomState removed =
+                RoomStep.of(running(), new Said(MARTIN, new Remove(ANNA))).next();
+        assertEquals(
+                new Closing(List.of(ANNA), Reason.MODERATOR_LEFT),
+                RoomStep.of(removed, new Said(MARTIN, new Leave(Reason.MODERATOR_LEFT)))
+                        .next());
     }
 
     @Test
@@ -186,8 +247,8 @@ final class RoomStepTest {
     @Test
     void theServersCanCloseARoomOnce() {
         RoomStep step = RoomStep.of(running(), new Closed(Reason.SERVER_STOPPING));
-        assertEquals(new Over(Reason.SERVER_STOPPING), step.next());
-        assertEquals(4, step.effects().size());
+        assertEquals(new Closing(List.of(ANNA), Reason.SERVER_STOPPING), step.next());
+        assertEquals(3, step.effects().size());
         assertEquals(
                 List.of(),
                 RoomStep.of(step.next(), new Closed(Reason.SESSION_ENDED)).effects());
@@ -196,11 +257,11 @@ final class RoomStepTest {
     @Test
     void aLeaverCanGiveOnlyReasonsThatAreHersToGive() {
         assertEquals(
-                new Over(Reason.CHECK_FAILED),
+                new Closing(List.of(ANNA), Reason.CHECK_FAILED),
                 RoomStep.of(running(), new Said(MARTIN, new Leave(Reason.CHECK_FAILED)))
                         .next());
         assertEquals(
-                new Over(Reason.MODERATOR_LEFT),
+                new Closing(List.of(ANNA), Reason.MODERATOR_LEFT),
                 RoomStep.of(running(), new Said(MARTIN, new Leave(Reason.SERVER_STOPPING)))
                         .next());
         assertEquals(
@@ -311,6 +372,8 @@ final class RoomStepTest {
         if (step.next() instanceof Over) {
             words.add("over");
             assertInstanceOf(Finished.class, effects.getLast());
+        } else if (step.next() instanceof Closing) {
+            words.add("over");
         }
         if (effects.contains(new Gone(who, Reason.PROTOCOL_VIOLATION))) {
             words.add("bad");
@@ -318,7 +381,7 @@ final class RoomStepTest {
             words.add("left");
         } else if (effects.contains(new Gone(BERTA, Reason.REFUSED_IN_LOBBY))) {
             words.add("away");
-        } else if (effects.contains(new Gone(ANNA, Reason.REMOVED))) {
+        } else if (effects.contains(new Parting(ANNA, Reason.REMOVED))) {
             words.add("out");
         } else if (effects.contains(new LetIn(BERTA))) {
             assertTrue(((Running) step.next()).findIn(BERTA).isPresent());

@@ -128,6 +128,16 @@ final class RoomTest {
         }
 
         @Override
+        public void part(Reason reason) {
+            done.add(name + " has to go with " + room.routes().size() + " in reach");
+        }
+
+        @Override
+        public void close(Reason reason) {
+            done.add(name + " is cut off");
+        }
+
+        @Override
         public void hold(Object cause) {
             done.add("hold " + name);
         }

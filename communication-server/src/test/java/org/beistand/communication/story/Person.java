@@ -19,17 +19,27 @@ import org.beistand.protocol.wire.Octets;
 import org.beistand.transport.link.Link;
 import org.beistand.transport.link.Receiver;
 
-/** Somebody with a client program, honest or not, who remembers all that she hears. May be used from several threads. */
+/**
+ * Somebody with a client program, honest or not, who remembers all that she hears. When she is told that it is over she hangs up,
+ * as programs do, unless she has more to say. May be used from several threads.
+ */
 public final class Person implements Receiver {
     private final Link link;
     private final List<RelayMessage> heard = new ArrayList<>();
     private Optional<Reason> closed = Optional.empty();
     private Optional<ParticipantId> self = Optional.empty();
     private long envelopes;
+    private boolean staying;
 
     public Person(Link link) {
         this.link = link;
         link.open(this);
+    }
+
+    /** Goes only when she is cut off. */
+    public synchronized Person stays() {
+        staying = true;
+        return this;
     }
 
     public Link link() {
@@ -81,6 +91,9 @@ public final class Person implements Receiver {
             envelopes++;
         }
         notifyAll();
+        if (message instanceof Ended end && !staying) {
+            link.close(end.reason());
+        }
     }
 
     @Override
