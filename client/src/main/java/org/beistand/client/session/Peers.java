@@ -38,6 +38,7 @@ final class Peers {
     private static final int EARLY_ENVELOPES = 2;
     private static final int EARLY_BYTES = 8 * 1024;
     private static final Duration TO_CHECK = Duration.ofMinutes(3);
+    private static final Duration TO_BE_TOLD_WHY = Duration.ofSeconds(5);
 
     private final Ground ground;
     private final Talk talk;
@@ -146,7 +147,7 @@ final class Peers {
                 case ChannelEvent.ToSend toSend -> send(peer, Traffic.SESSION, toSend.sealed());
                 case ChannelEvent.Established established -> established(peer, established);
                 case ChannelEvent.Opened opened -> opened(peer, kind, opened.plain());
-                case ChannelEvent.Closed closed -> {}
+                case ChannelEvent.Closed closed -> closed(peer);
                 case ChannelEvent.Broken broken -> broken(peer, broken.reason());
             }
         }
@@ -219,6 +220,12 @@ final class Peers {
         peer.phase = Phase.RUNNING;
         talk.state(new CheckConcluded(peer.id(), outcome));
         heard.event(new SessionEvent.Checked(peer.id(), outcome));
+    }
+
+    /** The other side is going. Why comes from the communication server; if it does not come, the channel is over all the same. */
+    private void closed(Peer peer) {
+        peer.established = false;
+        limit(peer, TO_BE_TOLD_WHY, Reason.SEAL_BROKEN);
     }
 
     private void broken(Peer peer, Reason reason) {

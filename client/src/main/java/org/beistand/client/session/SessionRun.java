@@ -86,6 +86,8 @@ final class SessionRun implements Talk, Peers.Heard {
         this.owner = new Owner(ground, this, gate, pause, machine, transfers);
         this.asker = new Asker(ground, this, transfers, parts.desktop().clipboard());
         this.words = new Words(this, gate, owner, machine, asker, transfers, refusals, this::heard);
+        // Whoever does not know how it stands with rights must not go on granting them.
+        ground.afterMistake(() -> event(new SessionEvent.Leaving(Reason.INTERNAL)));
     }
 
     /** Hands in the ticket. Completes in the lobby, or for a moderator in the session; fails with {@link NotArrived}. */

@@ -43,6 +43,19 @@ public final class FakeDesktop implements Desktop {
         }
     }
 
+    /** Paints an area pixel by pixel. @param rgb row by row */
+    public void paint(Area area, int[] rgb) {
+        synchronized (drawing) {
+            for (int y = 0; y < area.height(); y++) {
+                for (int x = 0; x < area.width(); x++) {
+                    pixels[(area.y() + y) * WIDTH + area.x() + x] = 0xFF000000 | rgb[y * area.width() + x];
+                }
+            }
+            damage.add(area);
+            drawing.notifyAll();
+        }
+    }
+
     public int[] pixels() {
         synchronized (drawing) {
             return pixels.clone();
