@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Somebody in front of a desktop: sees the windows of one program, and has one mouse and one keyboard for all that is there. */
 final class Person {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Map<String, String> desktop;
     private final Path eyes;

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 
 /** The session of document 001, step by step, with a proof for each step that something really happened, or did not. */
 final class Play {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration A_WHILE = Duration.ofSeconds(3);
     private static final String TYPED = "Größe geprüft: 42 µm [OK] {a@b} 100 % ~ €";
     private static final String NEVER = "THIS MUST NEVER ARRIVE";
@@ -44,11 +44,7 @@ final class Play {
     }
 
     private void steps() throws StoryFailed {
-        // He sits at a German keyboard, she at an American one.
-        Commands.run(engineer.desktop(), "setxkbmap", "de");
-        Commands.run(customer.desktop(), "setxkbmap", "us");
-        desk.open();
-        theatre.startPrograms();
+        everythingIsReady();
         theyMeet();
         theScreenIsShown();
         theEngineerOperates();
@@ -59,7 +55,16 @@ final class Play {
         theReportTells();
     }
 
-    private void theyMeet() throws StoryFailed {
+    void everythingIsReady() throws StoryFailed {
+        // He sits at a German keyboard, she at an American one.
+        Commands.run(engineer.desktop(), "setxkbmap", "de");
+        Commands.run(customer.desktop(), "setxkbmap", "us");
+        desk.open();
+        theatre.startPrograms();
+    }
+
+    /** @return the session number */
+    String theyMeet() throws StoryFailed {
         tell("The engineer signs in with his own user name and password.");
         engineer.click("login");
         engineer.type(Theatre.LOGIN);
@@ -70,6 +75,12 @@ final class Play {
         tell("He opens a session and gets a new six-digit number.");
         engineer.click("openSession");
         String number = engineer.readDigits("number", 6);
+        sheComesIn(number, 2);
+        return number;
+    }
+
+    /** @param which the how many-th she is in the session, the engineer counted */
+    void sheComesIn(String number, int which) throws StoryFailed {
         tell("The customer types the number and her name.");
         customer.click("sessionNumber");
         customer.type(number);
@@ -78,11 +89,11 @@ final class Play {
         photograph("customer-connects");
         customer.click("connect");
         tell("She waits in the lobby until the engineer lets her in.");
-        engineer.see("admit-2");
+        engineer.see("admit-" + which);
         photograph("lobby");
-        engineer.click("admit-2");
+        engineer.click("admit-" + which);
         tell("Their programs agree on keys. He reads a code out, and she picks the one she hears.");
-        String code = engineer.readDigits("code-2", 5);
+        String code = engineer.readDigits("code-" + which, 5);
         photograph("spoken-check");
         customer.see("code-none");
         String choice = IntStream.rangeClosed(0, 3)
@@ -97,7 +108,7 @@ final class Play {
         customer.see("endSession");
     }
 
-    private void theScreenIsShown() throws StoryFailed {
+    void theScreenIsShown() throws StoryFailed {
         tell("He asks to see her screen; she is asked, and allows it.");
         engineer.click("request-VIEW_SCREEN");
         customer.see("allow");
@@ -109,7 +120,7 @@ final class Play {
         photograph("screen-is-seen");
     }
 
-    private void theEngineerOperates() throws StoryFailed {
+    void theEngineerOperates() throws StoryFailed {
         tell("He asks to operate her mouse and keyboard; she allows it.");
         engineer.click("request-REMOTE_CONTROL");
         customer.see("allow");
@@ -193,21 +204,8 @@ final class Play {
 
     private void theReportTells() throws StoryFailed {
         tell("The operator server has the report.");
+        String session = storedReport();
         String site = theatre.site().toString();
-        String list = theatre.patience.until("the report is stored", SOON, () -> {
-            try {
-                return Optional.of(theatre.operator("", "reports", "list", "--site", site, "--format", "csv"))
-                        .filter(text -> text.lines().count() == 2);
-            } catch (StoryFailed e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        String session = list.lines()
-                .skip(1)
-                .flatMap(line -> Arrays.stream(line.split("[,\"]")))
-                .filter(field -> field.matches("[0-9a-f]{32}"))
-                .findFirst()
-                .orElseThrow(() -> new StoryFailed("no session in the list: " + list));
         for (String format : List.of("text", "json", "csv")) {
             String report = theatre.operator("", "reports", "show", session, "--site", site, "--format", format);
             write(theatre.folder.resolve("report." + (format.equals("text") ? "txt" : format)), report);
@@ -218,6 +216,25 @@ final class Play {
                 theatre.tell.accept(report);
             }
         }
+    }
+
+    /** @return the session whose report it is, the only one */
+    String storedReport() throws StoryFailed {
+        String site = theatre.site().toString();
+        String list = theatre.patience.until("the report is stored", SOON, () -> {
+            try {
+                return Optional.of(theatre.operator("", "reports", "list", "--site", site, "--format", "csv"))
+                        .filter(text -> text.lines().count() == 2);
+            } catch (StoryFailed e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return list.lines()
+                .skip(1)
+                .flatMap(line -> Arrays.stream(line.split("[,\"]")))
+                .filter(field -> field.matches("[0-9a-f]{32}"))
+                .findFirst()
+                .orElseThrow(() -> new StoryFailed("no session in the list: " + list));
     }
 
     // Small things.

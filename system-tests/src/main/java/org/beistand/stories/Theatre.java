@@ -122,15 +122,22 @@ final class Theatre implements AutoCloseable {
 
     /** Both programs, each on its desktop. */
     void startPrograms() throws StoryFailed {
-        try {
-            Path agent = agent();
-            program("moderator", engineer, "moderator-package", agent);
-            program("attendee", customer, "attendee-package", agent);
-        } catch (IOException e) {
-            throw new StoryFailed("the programs cannot be started: " + e.getMessage());
-        }
+        program("moderator", engineer, "moderator-package");
+        startAttendee();
         engineer.see("login");
+    }
+
+    void startAttendee() throws StoryFailed {
+        program("attendee", customer, "attendee-package");
         customer.see("sessionNumber");
+    }
+
+    private void program(String name, Person person, String pack) throws StoryFailed {
+        try {
+            program(name, person, pack, agent());
+        } catch (IOException e) {
+            throw new StoryFailed("the program " + name + " cannot be started: " + e.getMessage());
+        }
     }
 
     private void program(String name, Person person, String pack, Path agent) throws StoryFailed, IOException {

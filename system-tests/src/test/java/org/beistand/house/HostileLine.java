@@ -25,11 +25,17 @@ public final class HostileLine {
     /** Every frame that went by, both ways. */
     public final List<Octets> seen = new CopyOnWriteArrayList<>();
 
+    private final List<Link> links = new CopyOnWriteArrayList<>();
     private volatile Function<Envelope, List<Envelope>> trick = List::of;
 
     /** From now on each envelope to her becomes these. */
     public void play(Function<Envelope, List<Envelope>> trick) {
         this.trick = trick;
+    }
+
+    /** As when her program is killed: nothing more comes from her side. */
+    public void cut() {
+        links.forEach(link -> link.close(Reason.CONNECTION_LOST));
     }
 
     public Dialler between(Dialler dialler) {
@@ -63,6 +69,7 @@ public final class HostileLine {
 
         Tapped(Link link) {
             this.link = link;
+            links.add(link);
         }
 
         @Override

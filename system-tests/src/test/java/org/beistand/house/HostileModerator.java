@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.crypto.channel.ChannelEvent;
 import org.beistand.crypto.channel.SealedChannel;
@@ -120,6 +121,25 @@ public final class HostileModerator implements AutoCloseable {
         thread.submit(() ->
                         relay.send(new Envelope(to, kind, channel.seal(plain).bytes())))
                 .get(30, TimeUnit.SECONDS);
+    }
+
+    /** Seals these words one after the other, and sends the envelopes as a trick has it. */
+    public void sealed(List<SessionMessage> words, UnaryOperator<List<Octets>> trick) throws Exception {
+        ParticipantId to = victim();
+        thread.submit(() -> {
+                    List<Octets> envelopes = words.stream()
+                            .map(word -> channel.seal(SessionVocabulary.TABLE.encode(word))
+                                    .bytes())
+                            .toList();
+                    trick.apply(envelopes).forEach(one -> relay.send(new Envelope(to, Traffic.CONTROL, one)));
+                })
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    /** Ends the channel in good order, and stays where he is. */
+    public void closeChannel() throws Exception {
+        victim();
+        thread.submit(() -> handle(channel.close())).get(30, TimeUnit.SECONDS);
     }
 
     /** Sends bytes that were not sealed. */

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.files.Unfinished;
 import org.beistand.client.meeting.AttendeeWay;
@@ -145,15 +146,19 @@ public final class House implements AutoCloseable {
                 machine.windows(),
                 new Unfinished(home.resolve("unfinished")),
                 home.resolve("taken"),
-                clock,
+                machine.clock(),
                 random);
     }
 
-    /** Somebody's computer. @param way puts something into her line, such as a hostile relay */
+    /** Somebody's computer. @param way puts something into her line, such as a hostile relay @param clock of hers alone */
     public record Machine(
-            String name, FakeDesktop desktop, FakeWindows windows, java.util.function.UnaryOperator<Dialler> way) {
+            String name, FakeDesktop desktop, FakeWindows windows, UnaryOperator<Dialler> way, ShiftedClock clock) {
         public static Machine of(String name) {
-            return new Machine(name, new FakeDesktop(), new FakeWindows(), dialler -> dialler);
+            return of(name, dialler -> dialler);
+        }
+
+        public static Machine of(String name, UnaryOperator<Dialler> way) {
+            return new Machine(name, new FakeDesktop(), new FakeWindows(), way, new ShiftedClock());
         }
     }
 

@@ -14,6 +14,7 @@ import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.session.SessionView;
 import org.beistand.house.Eventually;
+import org.beistand.house.HostileLine;
 import org.beistand.house.House;
 import org.beistand.house.Pair;
 import org.beistand.house.SeenScreen;
@@ -227,6 +228,51 @@ class MeetingStoryTest {
         assertFalse(pair.customersMachine.desktop().listensToSecurityKey());
         JsonNode report = house.report();
         assertEquals("MODERATOR_LEFT", report.findValue("reason").asText());
+        bothTellThatTheRightsEnded(report, "MODERATOR_LEFT");
+    }
+
+    @Test
+    @Tag("001-80")
+    void whenTheModeratorsProgramIsLostTheCustomersSideTellsTheEnd() throws Exception {
+        HostileLine line = new HostileLine();
+        Pair pair = Pair.meet(house, House.Machine.of("engineer", line::between), House.Machine.of("customer"));
+        pair.grant(Permission.VIEW_SCREEN);
+        pair.grant(Permission.REMOTE_CONTROL);
+        line.cut();
+        pair.customer.isOver(Reason.PARTICIPANT_LOST);
+        assertTrue(pair.customer.view().given().isEmpty());
+        JsonNode report = house.report();
+        assertEquals("PARTICIPANT_LOST", report.get("reason").asText());
+        assertEquals(List.of(2, 2), witnesses(report, "RightEnded"));
+    }
+
+    @Test
+    @Tag("001-68")
+    @Tag("001-80")
+    void whoeverIsRemovedStillTellsWhatEndedForHer() throws Exception {
+        Pair pair = Pair.meet(house);
+        pair.grant(Permission.VIEW_SCREEN);
+        pair.grant(Permission.REMOTE_CONTROL);
+        pair.engineer.session.remove(pair.anna);
+        pair.customer.isOver(Reason.REMOVED);
+        Eventually.so("no right is left", () -> pair.customer.view().given().isEmpty());
+        pair.engineer.session.leave();
+        bothTellThatTheRightsEnded(house.report(), "REMOVED");
+    }
+
+    private static void bothTellThatTheRightsEnded(JsonNode report, String reason) {
+        assertEquals(List.of(1, 1, 2, 2), witnesses(report, "RightEnded"), report::toPrettyString);
+        statements(report, "RightEnded")
+                .forEach(one -> assertEquals(reason, one.findValue("reason").asText()));
+    }
+
+    private static List<Integer> witnesses(JsonNode report, String kind) {
+        return report.get("testimony")
+                .valueStream()
+                .filter(one -> !found(one, kind).isEmpty())
+                .map(one -> one.get("witness").asInt())
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -306,9 +352,14 @@ class MeetingStoryTest {
     }
 
     static List<JsonNode> statements(JsonNode report, String kind) {
-        List<JsonNode> found = new java.util.ArrayList<>();
-        collect(report, kind, found);
+        List<JsonNode> found = found(report, kind);
         assertFalse(found.isEmpty(), () -> "no " + kind + " in " + report.toPrettyString());
+        return found;
+    }
+
+    private static List<JsonNode> found(JsonNode node, String kind) {
+        List<JsonNode> found = new java.util.ArrayList<>();
+        collect(node, kind, found);
         return found;
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.beistand.client.session.SessionView.Listening;
@@ -25,6 +27,7 @@ import org.beistand.protocol.session.clipboard.ClipboardWanted;
 import org.beistand.protocol.session.consent.ActionRefused;
 import org.beistand.protocol.session.consent.RightGranted;
 import org.beistand.protocol.session.consent.RightRequested;
+import org.beistand.protocol.session.consent.RightWithdrawn;
 import org.beistand.protocol.session.control.AllReleased;
 import org.beistand.protocol.session.control.ButtonChanged;
 import org.beistand.protocol.session.control.KeyChanged;
@@ -45,6 +48,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A hostile moderator's program with a real account tries every action in every state; nothing may happen. */
 @Tag("001-52")
@@ -201,13 +207,80 @@ class NothingWithoutConsentTest {
         }
     }
 
-    @Test
-    void oversizedTruncatedAndForeignWordsEndTheChannel() throws Exception {
+    @ParameterizedTest
+    @MethodSource
+    void wordsThatAreNoneEndTheChannel(String what, Octets plain) throws Exception {
         together();
-        Octets lawful = SessionVocabulary.TABLE.encode(new PointerMoved(1, 10, 10));
-        hostile.say(Traffic.CONTROL, lawful.slice(0, lawful.length() - 1));
+        granted(Permission.REMOTE_CONTROL);
+        hostile.say(Traffic.CONTROL, plain);
         customer.isOver(Reason.PROTOCOL_VIOLATION);
-        assertNothingHappened();
+        assertEquals(List.of(), machine.desktop().done);
+    }
+
+    static List<Arguments> wordsThatAreNoneEndTheChannel() {
+        Octets lawful = SessionVocabulary.TABLE.encode(new PointerMoved(1, 10, 10));
+        byte[] foreign = lawful.toArray();
+        foreign[0] = 0x7F;
+        return List.of(
+                Arguments.of("truncated", lawful.slice(0, lawful.length() - 1)),
+                Arguments.of("empty", Octets.EMPTY),
+                Arguments.of("with one byte more", Octets.of(Arrays.copyOf(lawful.toArray(), lawful.length() + 1))),
+                Arguments.of("oversized", Octets.of(Arrays.copyOf(lawful.toArray(), 60_000))),
+                Arguments.of("of no vocabulary", Octets.of(foreign)));
+    }
+
+    @Test
+    void aChannelThatIsClosedWithoutAWordLeavesNoRight() throws Exception {
+        together();
+        granted(Permission.REMOTE_CONTROL);
+        hostile.closeChannel();
+        customer.isOver(Reason.SEAL_BROKEN);
+        assertTrue(customer.view().given().isEmpty());
+        assertFalse(machine.desktop().listensToSecurityKey());
+    }
+
+    @Test
+    void anEnvelopeSentTwiceActsOnceAndEndsTheChannel() throws Exception {
+        together();
+        int epoch = granted(Permission.REMOTE_CONTROL);
+        hostile.sealed(
+                List.of(new PointerMoved(epoch, 9, 9)), envelopes -> List.of(envelopes.get(0), envelopes.get(0)));
+        customer.isOver(Reason.SEAL_BROKEN);
+        assertTrue(machine.desktop().done.size() <= 1, machine.desktop().done::toString);
+    }
+
+    @Test
+    void envelopesInAnotherOrderEndTheChannel() throws Exception {
+        together();
+        int epoch = granted(Permission.REMOTE_CONTROL);
+        hostile.sealed(
+                List.of(new PointerMoved(epoch, 1, 1), new PointerMoved(epoch, 2, 2)),
+                envelopes -> List.of(envelopes.get(1), envelopes.get(0)));
+        customer.isOver(Reason.SEAL_BROKEN);
+        assertEquals(List.of(), machine.desktop().done);
+    }
+
+    @Test
+    void anExpiredGrantIsNone() throws Exception {
+        together();
+        int epoch = granted(Permission.REMOTE_CONTROL);
+        hostile.say(new PointerMoved(epoch, 9, 9));
+        Eventually.so("what is allowed is done", () -> machine.desktop().done.contains("move 9 9"));
+        machine.clock().putForward(Duration.ofHours(8).plusSeconds(1));
+        for (SessionMessage action : actions(epoch)) {
+            hostile.say(action);
+        }
+        awaitTheLast();
+        assertEquals(List.of("move 9 9"), machine.desktop().done);
+        customer.sees("the right is gone", now -> now.given().isEmpty());
+        Eventually.so(
+                "he is told",
+                () -> hostile.heard.stream()
+                        .anyMatch(one ->
+                                one instanceof RightWithdrawn withdrawn && withdrawn.reason() == Reason.GRANT_EXPIRED));
+        hostile.leave();
+        var ended = MeetingStoryTest.statements(house.report(), "RightEnded");
+        assertEquals("GRANT_EXPIRED", ended.getFirst().findValue("reason").asText());
     }
 
     @Test

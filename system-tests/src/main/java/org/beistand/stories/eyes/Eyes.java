@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ public final class Eyes {
     /** @param socket where to listen; a path that only this user can reach */
     public static void premain(String socket) throws IOException {
         ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        Files.deleteIfExists(Path.of(socket)); // of a program that was killed
         listening.bind(UnixDomainSocketAddress.of(socket));
         Thread.ofPlatform().name("eyes").daemon(true).start(() -> listen(listening));
     }
