@@ -249,26 +249,22 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
 
     /** Envelopes and whatever else was on its way is for nobody any more. */
     private static RoomStep lastWord(RoomState room, ParticipantId who, RelayMessage message) {
-        return switch (message) {
-            case Stated stated -> new RoomStep(room, List.of(new Testified(who, stated)));
-            case Leave leave -> parted(room, who);
-            default -> same(room);
-        };
+        if (message instanceof Stated stated) {
+            return new RoomStep(room, List.of(new Testified(who, stated)));
+        }
+        return message instanceof Leave ? parted(room, who) : same(room);
     }
 
     private static RoomStep parted(RoomState state, ParticipantId who) {
-        return switch (state) {
-            case Running room
-            when room.parting().contains(who) ->
-                new RoomStep(room.parting(without(room.parting(), who)), List.of(new Parted(who)));
-            case Closing room
-            when room.parting().contains(who) -> {
-                List<RoomEffect> effects = new ArrayList<>();
-                effects.add(new Parted(who));
-                yield finishedIfAllAreGone(new Closing(without(room.parting(), who), room.reason()), effects);
-            }
-            default -> same(state);
-        };
+        if (state instanceof Running room && room.parting().contains(who)) {
+            return new RoomStep(room.parting(without(room.parting(), who)), List.of(new Parted(who)));
+        }
+        if (state instanceof Closing room && room.parting().contains(who)) {
+            List<RoomEffect> effects = new ArrayList<>();
+            effects.add(new Parted(who));
+            return finishedIfAllAreGone(new Closing(without(room.parting(), who), room.reason()), effects);
+        }
+        return same(state);
     }
 
     private static RoomStep finishedIfAllAreGone(Closing room, List<RoomEffect> effects) {
