@@ -30,7 +30,9 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 8;
     private static final long WAIT_MILLIS = 10_000;
-    private static final String NO_SPACE = "no space left";
+    /** How the operating system says that nothing more goes onto the disk, or not for this user. */
+    private static final List<String> NO_SPACE = List.of("no space left", "quota exceeded", "file too large");
+
     private static final Set<Integer> CLOSED =
             Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
@@ -164,7 +166,7 @@ public final class Database implements AutoCloseable {
     private static Reason reason(Throwable failure) {
         for (Throwable at : causes(failure)) {
             String message = at.getMessage();
-            if (message != null && message.toLowerCase(Locale.ROOT).contains(NO_SPACE)) {
+            if (message != null && NO_SPACE.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains)) {
                 return Reason.DISK_FULL;
             }
             if (at instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
