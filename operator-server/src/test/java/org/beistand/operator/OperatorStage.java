@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
@@ -50,6 +51,7 @@ public final class OperatorStage implements AutoCloseable {
                 database,
                 new OperatorAssembly.Keys(Anchors.of(authority.certificate()), operator, issuer),
                 new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20),
+                Optional.empty(),
                 new OperatorAssembly.World(clock, random, work, timer));
     }
 

@@ -7,17 +7,39 @@ import org.beistand.protocol.value.PersonName;
  * on anybody else's behalf.
  */
 public final class EntitledModerator { // 001-16
-    private final String login;
+    private final Account account;
+    private final Proof proof;
     private final PersonName name;
 
-    EntitledModerator(String login, PersonName name) {
-        this.login = login;
+    /** What his account says in its own realm, so that it can be asked again. */
+    sealed interface Proof {
+        /** @param login in the spelling of the account, not as it was typed */
+        record Local(String login) implements Proof {}
+
+        record OfDirectory(String sid) implements Proof {}
+    }
+
+    private EntitledModerator(Account account, Proof proof, PersonName name) {
+        this.account = account;
+        this.proof = proof;
         this.name = name;
     }
 
-    /** The login in the spelling of the account, not as it was typed. */
-    public String login() {
-        return login;
+    static EntitledModerator local(String login, PersonName name) {
+        return new EntitledModerator(Account.local(login), new Proof.Local(login), name);
+    }
+
+    static EntitledModerator ofDirectory(String sid, PersonName name) {
+        return new EntitledModerator(Account.directory(sid), new Proof.OfDirectory(sid), name);
+    }
+
+    /** Whose sessions these are. */
+    public Account account() {
+        return account;
+    }
+
+    Proof proof() {
+        return proof;
     }
 
     /** As attendees see him. */

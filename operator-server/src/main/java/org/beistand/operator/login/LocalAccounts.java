@@ -64,12 +64,13 @@ public final class LocalAccounts { // 001-45, 001-46
         }
         forgive(address, key);
         return new SignInOutcome.Entitled(
-                new EntitledModerator(user.get().login(), user.get().name()));
+                EntitledModerator.local(user.get().login(), user.get().name()));
     }
 
     /** Whether he who signed in some time ago may still open sessions. */
     public boolean isStillEntitled(EntitledModerator moderator) {
-        return users.find(moderator.login()).filter(StoredUser::enabled).isPresent();
+        return moderator.proof() instanceof EntitledModerator.Proof.Local(String login)
+                && users.find(login).filter(StoredUser::enabled).isPresent();
     }
 
     /** @return why not, if not */

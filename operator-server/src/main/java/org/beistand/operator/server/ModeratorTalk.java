@@ -1,9 +1,10 @@
 package org.beistand.operator.server;
 
+import java.util.Optional;
 import org.beistand.crypto.secret.Secret;
 import org.beistand.operator.login.EntitledModerator;
-import org.beistand.operator.login.LocalAccounts;
 import org.beistand.operator.login.SignInOutcome;
+import org.beistand.operator.login.SignIns;
 import org.beistand.operator.session.SessionDesk;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.DisableUser;
@@ -45,14 +46,14 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
         record Known(EntitledModerator moderator) implements Standing {}
     }
 
-    private final LocalAccounts accounts;
+    private final SignIns signIns;
     private final SessionDesk desk;
     private final String organisation;
     private final String address;
     private Standing standing = new Standing.Stranger();
 
-    ModeratorTalk(LocalAccounts accounts, SessionDesk desk, String organisation, String address) {
-        this.accounts = accounts;
+    ModeratorTalk(SignIns signIns, SessionDesk desk, String organisation, String address) {
+        this.signIns = signIns;
         this.desk = desk;
         this.organisation = organisation;
         this.address = address;
@@ -88,7 +89,7 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
         return switch (standing) {
             case Standing.Guest _ -> {
                 try (Secret password = Secret.of(signIn.password())) {
-                    yield switch (accounts.signIn(signIn.login(), password, address)) {
+                    yield switch (signIns.signIn(signIn.login(), password, address)) {
                         case SignInOutcome.Entitled(var moderator) -> {
                             standing = new Standing.Known(moderator);
                             yield new Answer.Say<>(new SignedIn(moderator.name(), organisation));
@@ -104,9 +105,10 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
     private Answer<OperatorMessage> open(OpenSession open) { // 001-16
         return switch (standing) {
             case Standing.Known(var moderator) -> {
-                if (!accounts.isStillEntitled(moderator)) {
-                    standing = new Standing.Guest();
-                    yield Greetings.refused(Reason.SIGN_IN_NEEDED);
+                Optional<Reason> refusal = signIns.refusal(moderator);
+                if (refusal.isPresent()) {
+                    standing = refusal.get() == Reason.SIGN_IN_NEEDED ? new Standing.Guest() : standing;
+                    yield Greetings.refused(refusal.get());
                 }
                 yield switch (desk.open(moderator, open.certificationRequest())) {
                     case SessionDesk.Outcome.Met(var session, var ticket, var certificates) ->

@@ -3,6 +3,7 @@ package org.beistand.operator.server;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.beistand.crypto.identity.SessionIssuer;
 import org.beistand.crypto.identity.TicketSigner;
 import org.beistand.operator.login.LocalAccounts;
 import org.beistand.operator.login.PasswordWork;
+import org.beistand.operator.login.SignIns;
 import org.beistand.operator.number.CountedTries;
 import org.beistand.operator.number.SessionNumbers;
 import org.beistand.operator.report.ReportDesk;
@@ -57,16 +59,27 @@ public final class OperatorAssembly implements AutoCloseable {
      */
     public record Settings(String organisation, Duration numberLife, int perModerator) {}
 
-    public OperatorAssembly(Database database, Keys keys, Settings settings, World world) {
+    /** @param directory of the moderators' company, if there is one; it stays open */
+    public OperatorAssembly(
+            Database database, Keys keys, Settings settings, Optional<SignIns.Domain> directory, World world) {
         Clock clock = world.clock();
         Sessions stored = new SqlSessions(database);
         passwords = new PasswordWork(HASHES_AT_ONCE, HASHES_WAITING, world.random());
+        CountedTries triesByAddress = new CountedTries(30, Duration.ofMinutes(5), KEYS, clock);
         LocalAccounts accounts = new LocalAccounts(
                 new SqlUsers(database),
                 passwords,
                 new CountedTries(5, Duration.ofMinutes(5), KEYS, clock),
-                new CountedTries(30, Duration.ofMinutes(5), KEYS, clock),
+                triesByAddress,
                 clock);
+        SignIns signIns = directory
+                .map(domain -> SignIns.withDirectory(
+                        domain,
+                        accounts,
+                        new CountedTries(domain.tries(), domain.window(), KEYS, clock),
+                        triesByAddress,
+                        clock))
+                .orElseGet(() -> SignIns.local(accounts));
         CommunicationServers servers = new CommunicationServers();
         sessions = new SessionDesk(
                 stored,
@@ -83,7 +96,8 @@ public final class OperatorAssembly implements AutoCloseable {
                 world.random());
         server = new OperatorServer(
                 keys.anchors(),
-                new OperatorServer.Desks(accounts, sessions, new ReportDesk(new SqlReports(database), stored), servers),
+                new OperatorServer.Desks(
+                        signIns, accounts, sessions, new ReportDesk(new SqlReports(database), stored), servers),
                 settings.organisation(),
                 new Connection.Surroundings(
                         world.work(), world.timer(), clock, Duration.ofSeconds(15), Duration.ofMinutes(30)));

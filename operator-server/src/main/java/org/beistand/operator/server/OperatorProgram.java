@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +50,7 @@ public final class OperatorProgram implements AutoCloseable {
                 new OperatorAssembly.Keys(site.anchors(), site.identity(), site.sessionIssuer()),
                 new OperatorAssembly.Settings(
                         configuration.organisation(), configuration.numberLife(), configuration.sessionsPerModerator()),
+                Optional.empty(),
                 new OperatorAssembly.World(clock, random, work, timer));
         try {
             listener = Listener.listen(

@@ -14,6 +14,7 @@ import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Certified;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.operator.login.LocalAccounts;
+import org.beistand.operator.login.SignIns;
 import org.beistand.operator.report.ReportDesk;
 import org.beistand.operator.session.CommunicationServers;
 import org.beistand.operator.session.SessionDesk;
@@ -45,7 +46,11 @@ public final class OperatorServer {
 
     /** Where the work is done. */
     public record Desks(
-            LocalAccounts accounts, SessionDesk sessions, ReportDesk reports, CommunicationServers servers) {}
+            SignIns signIns,
+            LocalAccounts accounts,
+            SessionDesk sessions,
+            ReportDesk reports,
+            CommunicationServers servers) {}
 
     /** Each party has places of its own, so that a crowd at one door does not close the others. */
     private record Places(Semaphore attendees, Semaphore moderators, Semaphore administrators, Semaphore servers) {
@@ -83,7 +88,7 @@ public final class OperatorServer {
                         link,
                         Party.MODERATOR,
                         places.moderators,
-                        new ModeratorTalk(desks.accounts, desks.sessions, organisation, address));
+                        new ModeratorTalk(desks.signIns, desks.sessions, organisation, address));
             case ADMINISTRATOR ->
                 client(
                         link,

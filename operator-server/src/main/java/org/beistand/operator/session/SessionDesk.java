@@ -109,7 +109,7 @@ public final class SessionDesk {
         if (chain.isEmpty()) {
             return denied(Reason.PROTOCOL_VIOLATION);
         }
-        if (sessions.countLiving(moderator.login()) >= rules.perModerator()) {
+        if (sessions.countLiving(moderator.account().key()) >= rules.perModerator()) {
             return denied(Reason.NO_NUMBER_FREE);
         }
         Instant now = clock.instant();
@@ -118,7 +118,7 @@ public final class SessionDesk {
                 number -> new StoredSession(
                         id,
                         number,
-                        moderator.login(),
+                        moderator.account().key(),
                         moderator.name(),
                         StoredSession.Stage.OPEN,
                         server.get().name(),

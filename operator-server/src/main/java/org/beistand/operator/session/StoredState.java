@@ -46,7 +46,7 @@ public final class StoredState {
         return new StoredSession(
                 session.id(),
                 session.number(),
-                session.moderatorLogin(),
+                session.moderatorAccount(),
                 session.moderator(),
                 stage,
                 session.server(),

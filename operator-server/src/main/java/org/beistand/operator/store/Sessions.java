@@ -24,7 +24,7 @@ public interface Sessions {
     /** @return every session that is not over */
     List<StoredSession> living();
 
-    int countLiving(String moderatorLogin);
+    int countLiving(String moderatorAccount);
 
     /** Sessions of that server that were ended after {@code since} without its report: it may not know yet that they are over. */
     List<StoredSession> endedWithoutReport(String server, Instant since);

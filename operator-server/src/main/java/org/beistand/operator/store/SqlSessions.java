@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Sessions} in the database. */
 public final class SqlSessions implements Sessions {
-    private static final String COLUMNS = "id, number, moderator_login, moderator, state, server, server_host,"
+    private static final String COLUMNS = "id, number, moderator_account, moderator, state, server, server_host,"
             + " server_port, opened, expires, ended, reason";
 
     private final Database database;
@@ -37,7 +37,7 @@ public final class SqlSessions implements Sessions {
                     + ", living_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, session.id().toString());
                 insert.setInt(2, session.number().value());
-                insert.setString(3, session.moderatorLogin());
+                insert.setString(3, session.moderatorAccount());
                 insert.setString(4, session.moderator().value());
                 insert.setString(5, session.stage().word());
                 insert.setString(6, session.server());
@@ -106,8 +106,8 @@ public final class SqlSessions implements Sessions {
     }
 
     @Override
-    public int countLiving(String moderatorLogin) {
-        return many("living_number IS NOT NULL AND moderator_login = ?", moderatorLogin)
+    public int countLiving(String moderatorAccount) {
+        return many("living_number IS NOT NULL AND moderator_account = ?", moderatorAccount)
                 .size();
     }
 
@@ -153,7 +153,7 @@ public final class SqlSessions implements Sessions {
         return new StoredSession(
                 SessionId.parse(row.getString("id")),
                 new SessionNumber(row.getInt("number")),
-                row.getString("moderator_login"),
+                row.getString("moderator_account"),
                 new PersonName(row.getString("moderator")),
                 StoredSession.Stage.of(row.getString("state")),
                 row.getString("server"),

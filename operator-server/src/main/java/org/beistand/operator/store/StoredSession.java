@@ -11,6 +11,7 @@ import org.beistand.protocol.value.SessionNumber;
 /**
  * One session as a row.
  *
+ * @param moderatorAccount whose it is, as {@code login.Account} spells it
  * @param server the communication server's name
  * @param address where clients reach it
  * @param expires when it ends if nothing happens
@@ -19,7 +20,7 @@ import org.beistand.protocol.value.SessionNumber;
 public record StoredSession(
         SessionId id,
         SessionNumber number,
-        String moderatorLogin,
+        String moderatorAccount,
         PersonName moderator,
         Stage stage,
         String server,

@@ -80,7 +80,7 @@ class SignInTest {
     void needsTheRightPassword() {
         EntitledModerator anna = assertInstanceOf(SignInOutcome.Entitled.class, signIn("ANNA", PASSWORD))
                 .moderator();
-        assertEquals("anna", anna.login());
+        assertEquals(Account.local("anna"), anna.account());
         assertEquals(NAME, anna.name());
         assertEquals(denied(Reason.SIGN_IN_REFUSED), signIn("anna", PASSWORD + " "));
     }

@@ -73,7 +73,7 @@ class StoreTest {
         return new StoredSession(
                 session.id(),
                 session.number(),
-                session.moderatorLogin(),
+                session.moderatorAccount(),
                 session.moderator(),
                 StoredSession.Stage.ENDED,
                 session.server(),

@@ -29,6 +29,12 @@ public enum Reason implements Coded {
     LOGIN_UNSUITABLE(118),
     TOO_MANY_USERS(119),
     REPORT_REFUSED(120),
+    // what the directory says
+    DIRECTORY_UNREACHABLE(131),
+    NOT_A_MODERATOR(132),
+    ACCOUNT_EXPIRED(133),
+    PASSWORD_CHANGE_NEEDED(134),
+    OUTSIDE_HOURS(135),
     // connections
     SERVER_UNREACHABLE(201),
     SERVER_NOT_GENUINE(202),

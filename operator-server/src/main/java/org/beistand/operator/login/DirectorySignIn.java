@@ -1,0 +1,135 @@
+package org.beistand.operator.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.beistand.crypto.secret.Secret;
+import org.beistand.operator.number.Tries;
+import org.beistand.operator.store.SqlUsers;
+import org.beistand.protocol.value.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signs in through the directory, and asks it again whenever a session is opened. May block; not for event loops. */
+final class DirectorySignIn { // 001-45
+    private static final Logger LOG = LoggerFactory.getLogger(DirectorySignIn.class);
+    /** How long an answer of the directory holds while it cannot be asked. */
+    static final Duration GOOD_FOR = Duration.ofMinutes(5);
+
+    private static final int REMEMBERED = 4000;
+
+    private final Directory directory;
+    private final Tries triesByAccount;
+    private final Tries triesByAddress;
+    private final Clock clock;
+    private final LinkedHashMap<String, Instant> seenInGroup = new LinkedHashMap<>(16, 0.75f, true);
+
+    DirectorySignIn(Directory directory, Tries triesByAccount, Tries triesByAddress, Clock clock) {
+        this.directory = directory;
+        this.triesByAccount = triesByAccount;
+        this.triesByAddress = triesByAddress;
+        this.clock = clock;
+    }
+
+    /** @param password not empty */
+    SignInOutcome signIn(DirectoryName name, Secret password, String address) {
+        String typed = "directory-name:" + SqlUsers.key(name.name());
+        Optional<Duration> pause = triesByAddress.begin(address).or(() -> triesByAccount.begin(typed));
+        if (pause.isPresent()) {
+            return new SignInOutcome.Denied(Reason.TOO_MANY_TRIES, pause.get());
+        }
+        try {
+            Optional<Directory.Found> found = directory.find(name);
+            Optional<String> account =
+                    found.map(one -> Account.directory(one.sid()).key());
+            // One account can have two names, which together get no more tries than one: the domain counts wrong
+            // passwords
+            // too and would lock the account. That the two are one is nothing to tell, so it sounds like a wrong
+            // password.
+            boolean spent = account.flatMap(triesByAccount::begin).isPresent();
+            Directory.Verdict verdict = directory.prove(spent ? Optional.empty() : found, password);
+            if (spent || found.isEmpty() || verdict != Directory.Verdict.PROVED) {
+                // Not what was typed: it could be a password in the wrong field.
+                LOG.info(
+                        "the directory refused {}: {}",
+                        found.map(Directory.Found::sid).orElse("an unknown name"),
+                        spent ? "too many tries" : verdict);
+                return denied(found.isEmpty() || spent ? Reason.SIGN_IN_REFUSED : reason(verdict));
+            }
+            triesByAddress.succeeded(address);
+            triesByAccount.succeeded(typed);
+            account.ifPresent(triesByAccount::succeeded);
+            return entitled(found.get());
+        } catch (Directory.Unreachable e) {
+            triesByAddress.succeeded(address);
+            triesByAccount.succeeded(typed);
+            LOG.error("nobody of the directory can sign in: {}", e.getMessage());
+            return denied(Reason.DIRECTORY_UNREACHABLE);
+        }
+    }
+
+    private SignInOutcome entitled(Directory.Found found) throws Directory.Unreachable {
+        Directory.Standing standing = directory.standing(found.sid());
+        remember(found.sid(), standing);
+        return switch (standing) {
+            case MODERATOR -> new SignInOutcome.Entitled(EntitledModerator.ofDirectory(found.sid(), found.name()));
+            case NOT_IN_GROUP -> {
+                LOG.info("{} is known to the directory, but in none of the moderators' groups", found.sid());
+                yield denied(Reason.NOT_A_MODERATOR);
+            }
+            case GONE -> denied(Reason.SIGN_IN_REFUSED);
+        };
+    }
+
+    /** @return why he who signed in some time ago may not open sessions now, if so */
+    Optional<Reason> refusal(String sid) {
+        try {
+            Directory.Standing standing = directory.standing(sid);
+            remember(sid, standing);
+            return switch (standing) {
+                case MODERATOR -> Optional.empty();
+                case NOT_IN_GROUP, GONE -> {
+                    LOG.info("{} may not open sessions any more: {}", sid, standing);
+                    yield Optional.of(Reason.SIGN_IN_NEEDED);
+                }
+            };
+        } catch (Directory.Unreachable e) {
+            LOG.warn("the directory cannot be asked about {}: {}", sid, e.getMessage());
+            return wasSeenLately(sid) ? Optional.empty() : Optional.of(Reason.DIRECTORY_UNREACHABLE);
+        }
+    }
+
+    private synchronized void remember(String sid, Directory.Standing standing) {
+        if (standing != Directory.Standing.MODERATOR) {
+            seenInGroup.remove(sid);
+            return;
+        }
+        seenInGroup.put(sid, clock.instant());
+        if (seenInGroup.size() > REMEMBERED) {
+            seenInGroup.pollFirstEntry();
+        }
+    }
+
+    private synchronized boolean wasSeenLately(String sid) {
+        Instant seen = seenInGroup.get(sid);
+        Instant now = clock.instant();
+        // A clock that was set back makes no answer younger.
+        return seen != null && !seen.isAfter(now) && now.isBefore(seen.plus(GOOD_FOR));
+    }
+
+    /** What a person hears: her own sentence only where the directory speaks of it to the right password alone. */
+    private static Reason reason(Directory.Verdict verdict) {
+        return switch (verdict) {
+            case PROVED, WRONG, LOCKED, DISABLED, OTHER_WORKSTATION -> Reason.SIGN_IN_REFUSED;
+            case EXPIRED -> Reason.ACCOUNT_EXPIRED;
+            case PASSWORD_EXPIRED, PASSWORD_MUST_CHANGE -> Reason.PASSWORD_CHANGE_NEEDED;
+            case OUTSIDE_HOURS -> Reason.OUTSIDE_HOURS;
+        };
+    }
+
+    private static SignInOutcome denied(Reason reason) {
+        return new SignInOutcome.Denied(reason, Duration.ZERO);
+    }
+}
