@@ -3,15 +3,18 @@ package org.beistand.operator;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.SiteAuthority;
+import org.beistand.operator.login.SignIns;
 import org.beistand.operator.server.OperatorAssembly;
 import org.beistand.operator.store.Database;
 import org.beistand.transport.link.Peer;
@@ -34,11 +37,18 @@ public final class OperatorStage implements AutoCloseable {
     private final Identity issuer;
     private final SiteAuthority authority;
     private final Path folder;
+    private final Optional<SignIns.Domain> directory;
     private Database database;
     private OperatorAssembly assembly;
 
     public OperatorStage(Path folder) {
+        this(folder, any -> Optional.empty());
+    }
+
+    /** @param directory made with the clock of this stage */
+    public OperatorStage(Path folder, Function<Clock, Optional<SignIns.Domain>> directory) {
         this.folder = folder;
+        this.directory = directory.apply(clock);
         authority = SiteAuthority.create(ORGANISATION, clock, random);
         operator = authority.issueServer(CertifiedRole.OPERATOR_SERVER, "operator", List.of("localhost"));
         issuer = authority.issue(CertifiedRole.SESSION_ISSUER, "sessions");
@@ -51,7 +61,7 @@ public final class OperatorStage implements AutoCloseable {
                 database,
                 new OperatorAssembly.Keys(Anchors.of(authority.certificate()), operator, issuer),
                 new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20),
-                Optional.empty(),
+                directory,
                 new OperatorAssembly.World(clock, random, work, timer));
     }
 

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.beistand.crypto.secret.Secret;
 import org.beistand.operator.number.Tries;
 import org.beistand.operator.store.SqlUsers;
@@ -19,11 +22,16 @@ final class DirectorySignIn { // 001-45
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
     private static final int REMEMBERED = 4000;
+    /** So many are asked about at once, the others wait their turn: a crowd in the morning is no attack on the directory. */
+    private static final int AT_ONCE = 16;
+
+    private static final Duration TURN = Duration.ofSeconds(20);
 
     private final Directory directory;
     private final Tries triesByAccount;
     private final Tries triesByAddress;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final LinkedHashMap<String, Instant> seenInGroup = new LinkedHashMap<>(16, 0.75f, true);
 
     DirectorySignIn(Directory directory, Tries triesByAccount, Tries triesByAddress, Clock clock) {
@@ -40,6 +48,14 @@ final class DirectorySignIn { // 001-45
         if (pause.isPresent()) {
             return new SignInOutcome.Denied(Reason.TOO_MANY_TRIES, pause.get());
         }
+        return inTurn(() -> signIn(name, typed, password, address)).orElseGet(() -> {
+            triesByAddress.succeeded(address);
+            triesByAccount.succeeded(typed);
+            return denied(Reason.SERVER_BUSY);
+        });
+    }
+
+    private SignInOutcome signIn(DirectoryName name, String typed, Secret password, String address) {
         try {
             Optional<Directory.Found> found = directory.find(name);
             Optional<String> account =
@@ -85,6 +101,10 @@ final class DirectorySignIn { // 001-45
 
     /** @return why he who signed in some time ago may not open sessions now, if so */
     Optional<Reason> refusal(String sid) {
+        return inTurn(() -> asked(sid)).orElse(Optional.of(Reason.SERVER_BUSY));
+    }
+
+    private Optional<Reason> asked(String sid) {
         try {
             Directory.Standing standing = directory.standing(sid);
             remember(sid, standing);
@@ -98,6 +118,23 @@ final class DirectorySignIn { // 001-45
         } catch (Directory.Unreachable e) {
             LOG.warn("the directory cannot be asked about {}: {}", sid, e.getMessage());
             return wasSeenLately(sid) ? Optional.empty() : Optional.of(Reason.DIRECTORY_UNREACHABLE);
+        }
+    }
+
+    /** @return empty if the turn did not come */
+    private <T> Optional<T> inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            turns.release();
         }
     }
 

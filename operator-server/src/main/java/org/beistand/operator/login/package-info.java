@@ -1,6 +1,6 @@
 /**
- * Who may open sessions: local accounts, the only mint of {@link org.beistand.operator.login.EntitledModerator}. A directory
- * joins them here later; a refusal there never falls through to the accounts of our own.
+ * Who may open sessions: moderators of a directory or of our own accounts, through one door, the only mint of
+ * {@link org.beistand.operator.login.EntitledModerator}. A refusal of the one realm never falls through to the other.
  */
 @NullMarked
 package org.beistand.operator.login;
