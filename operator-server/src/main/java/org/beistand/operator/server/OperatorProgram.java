@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Identity;
+import org.beistand.operator.login.Directory;
+import org.beistand.operator.login.directory.ActiveDirectory;
 import org.beistand.operator.site.OperatorConfiguration;
 import org.beistand.operator.site.OperatorSite;
 import org.beistand.operator.site.SiteRefused;
@@ -33,6 +35,7 @@ public final class OperatorProgram implements AutoCloseable {
     private final ExecutorService work;
     private final ScheduledExecutorService timer;
     private final Database database;
+    private final Optional<ActiveDirectory> directory;
     private final OperatorAssembly assembly;
     private final Listener listener;
 
@@ -45,12 +48,13 @@ public final class OperatorProgram implements AutoCloseable {
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("timer").factory());
         loops = new Loops(Runtime.getRuntime().availableProcessors());
+        directory = site.directory().map(one -> new ActiveDirectory(one.settings(), clock, random));
         assembly = new OperatorAssembly(
                 database,
                 new OperatorAssembly.Keys(site.anchors(), site.identity(), site.sessionIssuer()),
                 new OperatorAssembly.Settings(
                         configuration.organisation(), configuration.numberLife(), configuration.sessionsPerModerator()),
-                Optional.empty(),
+                directory.map(one -> site.directory().orElseThrow().domain(one)),
                 new OperatorAssembly.World(clock, random, work, timer));
         try {
             listener = Listener.listen(
@@ -61,8 +65,19 @@ public final class OperatorProgram implements AutoCloseable {
                     Listener.Settings.usual(OperatorServer.atMost(), clock),
                     assembly.server()::accept);
         } catch (ListenFailed e) {
+            directory.ifPresent(ActiveDirectory::close);
             stopThreads();
             throw e;
+        }
+        directory.ifPresent(one -> work.execute(() -> look(one)));
+    }
+
+    /** A directory that is away for the moment does not keep the server from starting: sessions run without it. */
+    private static void look(ActiveDirectory directory) {
+        try {
+            directory.check();
+        } catch (Directory.Unreachable e) {
+            LOG.error("the directory cannot be asked: {}", e.getMessage());
         }
     }
 
@@ -116,6 +131,7 @@ public final class OperatorProgram implements AutoCloseable {
         assembly.close();
         listener.close();
         stopThreads();
+        directory.ifPresent(ActiveDirectory::close);
         database.close();
         LOG.info("the operator server has stopped");
     }

@@ -3,6 +3,7 @@ package org.beistand.operator.site;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.beistand.protocol.value.Endpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  *   "organisation": "Optics South",                   whose installation it is, as everybody will see it
  *   "listen": { "host": "0.0.0.0", "port": 2000 },    optional, these are the defaults; port 0 takes any that is free
  *   "numberLifeMinutes": 30,                          optional: how long a session number is good if nobody comes
- *   "sessionsPerModerator": 20                        optional: how many sessions one moderator may have open
+ *   "sessionsPerModerator": 20,                       optional: how many sessions one moderator may have open
+ *   "directory": { ... }                              optional: the moderators' directory, see {@link DirectoryConfiguration}
  * }
  * </pre>
  *
  * Unknown keys are refused.
  */
-public record OperatorConfiguration(String organisation, Listen listen, Duration numberLife, int sessionsPerModerator) {
+public record OperatorConfiguration(
+        String organisation,
+        Listen listen,
+        Duration numberLife,
+        int sessionsPerModerator,
+        Optional<DirectoryConfiguration> directory) {
     public static final String FILE = "operator.json";
     static final int LONGEST_ORGANISATION = 60;
 
@@ -38,7 +45,8 @@ public record OperatorConfiguration(String organisation, Listen listen, Duration
             @JsonProperty("organisation") @Nullable String organisation,
             @JsonProperty("listen") @Nullable RawListen listen,
             @JsonProperty("numberLifeMinutes") @Nullable Integer numberLifeMinutes,
-            @JsonProperty("sessionsPerModerator") @Nullable Integer sessionsPerModerator)
+            @JsonProperty("sessionsPerModerator") @Nullable Integer sessionsPerModerator,
+            @JsonProperty("directory") DirectoryConfiguration.@Nullable Raw directory)
             implements StrictJson.Raw<OperatorConfiguration> {
         @Override
         public OperatorConfiguration checked() {
@@ -46,7 +54,8 @@ public record OperatorConfiguration(String organisation, Listen listen, Duration
                     StrictJson.text("organisation", organisation, LONGEST_ORGANISATION),
                     listen == null ? Listen.USUAL : listen.checked(),
                     Duration.ofMinutes(StrictJson.number("numberLifeMinutes", numberLifeMinutes, 30, 1, 600)),
-                    StrictJson.number("sessionsPerModerator", sessionsPerModerator, 20, 1, 1000));
+                    StrictJson.number("sessionsPerModerator", sessionsPerModerator, 20, 1, 1000),
+                    DirectoryConfiguration.checked(directory));
         }
     }
 

@@ -2,6 +2,7 @@ package org.beistand.operator.site;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.Identity;
@@ -13,18 +14,23 @@ import org.beistand.crypto.identity.KeyRefused;
  *
  * @param sessionIssuer signs the certificates of moderators
  * @param database the folder of the database file
+ * @param directory of the moderators, if there is one
  */
 public record OperatorSite(
         OperatorConfiguration configuration,
         Anchors anchors,
         Identity identity,
         Identity sessionIssuer,
-        Path database) {
+        Path database,
+        Optional<DirectorySite> directory) {
 
     /** @throws SiteRefused naming the file that is missing, foreign, readable by others or wrong */
     public static OperatorSite read(Path given, Instant now) throws SiteRefused {
         Path folder = SiteFolder.operator(given);
         OperatorConfiguration configuration = OperatorConfiguration.read(folder);
+        Optional<DirectorySite> directory = configuration.directory().isPresent()
+                ? Optional.of(DirectorySite.read(configuration.directory().get(), folder, now))
+                : Optional.empty();
         try {
             Anchors anchors = Anchors.read(folder.resolve(SiteFolder.ANCHORS));
             return new OperatorSite(
@@ -32,7 +38,8 @@ public record OperatorSite(
                     anchors,
                     KeyFile.read(folder.resolve(SiteFolder.OPERATOR_KEY), CertifiedRole.OPERATOR_SERVER, anchors, now),
                     KeyFile.read(folder.resolve(SiteFolder.ISSUER_KEY), CertifiedRole.SESSION_ISSUER, anchors, now),
-                    folder.resolve(SiteFolder.DATA));
+                    folder.resolve(SiteFolder.DATA),
+                    directory);
         } catch (KeyRefused e) {
             throw new SiteRefused(e);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.beistand.operator.site.OperatorConfiguration.Listen;
 import org.beistand.protocol.value.Endpoint;
 import org.beistand.protocol.value.Reason;
@@ -34,7 +35,8 @@ class OperatorConfigurationTest {
     @Tag("001-99")
     void hasDefaults() throws Exception {
         assertEquals(
-                new OperatorConfiguration("X", new Listen("0.0.0.0", 2000), Duration.ofMinutes(30), 20),
+                new OperatorConfiguration(
+                        "X", new Listen("0.0.0.0", 2000), Duration.ofMinutes(30), 20, Optional.empty()),
                 operator("{\"organisation\":\"X\"}"));
         assertEquals(
                 new ClientConfiguration("X", "Y", new Endpoint("host", 2000)),
@@ -44,7 +46,8 @@ class OperatorConfigurationTest {
     @Test
     void hasTheseKeys() throws Exception {
         assertEquals(
-                new OperatorConfiguration("X", new Listen("127.0.0.1", 0), Duration.ofMinutes(5), 3), operator("""
+                new OperatorConfiguration("X", new Listen("127.0.0.1", 0), Duration.ofMinutes(5), 3, Optional.empty()),
+                operator("""
                         {"organisation": "X", "listen": {"host": "127.0.0.1", "port": 0},
                          "numberLifeMinutes": 5, "sessionsPerModerator": 3}"""));
         assertEquals(new ClientConfiguration("X", "Y", new Endpoint("host", 99)), client("""
