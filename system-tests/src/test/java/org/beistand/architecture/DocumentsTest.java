@@ -79,7 +79,7 @@ class DocumentsTest {
     @Test
     void theContinuousCheckIsTheLaunchersAndNothingElse() {
         assertEquals(
-                "#!/bin/sh\ncd \"$(dirname \"$0\")/..\" && exec ./beistand test\n",
+                "#!/bin/sh\ncd \"$(dirname \"$0\")/..\" && exec ./beistand test --with-active-directory\n",
                 Repository.read(root.resolve(".ci/run")));
     }
 

@@ -150,13 +150,15 @@ final class SecuredConnection implements AutoCloseable {
                 if (!cursor.isDone()) {
                     throw new ControllerFailed("a search was cut off");
                 }
-                return switch (cursor.getSearchResultDone().getLdapResult().getResultCode()) {
-                    case SUCCESS, SIZE_LIMIT_EXCEEDED -> found;
-                    case NO_SUCH_OBJECT -> List.of();
-                    default ->
-                        throw new ControllerFailed("a search was answered by "
-                                + cursor.getSearchResultDone().getLdapResult().getResultCode());
-                };
+                ResultCodeEnum code =
+                        cursor.getSearchResultDone().getLdapResult().getResultCode();
+                if (code == ResultCodeEnum.NO_SUCH_OBJECT) {
+                    return List.of();
+                }
+                if (code == ResultCodeEnum.SUCCESS || code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED) {
+                    return found;
+                }
+                throw new ControllerFailed("a search was answered by " + code);
             }
         } catch (LdapException | CursorException | IOException | RuntimeException e) {
             throw new ControllerFailed(e);
