@@ -25,6 +25,7 @@ final class Controller implements AutoCloseable {
     private final SecureRandom random;
     private final Deque<Idle> idle = new ArrayDeque<>();
     private Instant restsUntil = Instant.MIN;
+    private Instant refusedUntil = Instant.MIN;
     private boolean closed;
 
     private record Idle(SecuredConnection connection, Instant since) {}
@@ -62,10 +63,14 @@ final class Controller implements AutoCloseable {
                 // It may have been closed at the other end while it was idle: that is no failure of the controller yet.
             }
         }
+        if (wasRefused()) {
+            throw new ControllerFailed("our own account was refused lately");
+        }
         SecuredConnection fresh = SecuredConnection.open(address, settings, clock, random);
         try {
             Verdict verdict = fresh.bind(settings.account(), settings.password());
             if (verdict != Verdict.PROVED) {
+                refused();
                 throw new ControllerFailed("our own account was refused: " + verdict);
             }
         } catch (ControllerFailed e) {
@@ -86,6 +91,15 @@ final class Controller implements AutoCloseable {
                 connection.close();
             }
         }
+    }
+
+    /** With a wrong password in our own file, every sign-in would otherwise bring our account nearer to its lock. */
+    private synchronized boolean wasRefused() {
+        return clock.instant().isBefore(refusedUntil);
+    }
+
+    private synchronized void refused() {
+        refusedUntil = clock.instant().plus(REST);
     }
 
     private synchronized @Nullable SecuredConnection take() {

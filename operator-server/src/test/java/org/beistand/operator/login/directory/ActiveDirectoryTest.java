@@ -360,6 +360,13 @@ class ActiveDirectoryTest {
         embedded.state("svc-beistand", "533");
         Unreachable unreachable = assertThrows(Unreachable.class, () -> directory.find(plain("anna")));
         assertTrue(String.valueOf(unreachable.getMessage()).contains("DISABLED"), unreachable::toString);
+        // It is not tried again at once: the domain counts.
+        embedded.state("svc-beistand", "");
+        int before = embedded.binds();
+        assertThrows(Unreachable.class, () -> directory.find(plain("anna")));
+        assertEquals(before, embedded.binds());
+        clock.pass(Duration.ofSeconds(30));
+        assertEquals(anna, directory.find(plain("anna")).orElseThrow().sid());
     }
 
     @Test
