@@ -42,7 +42,7 @@ public final class KeyFile {
      * @throws FileAlreadyExistsException if there is one: a key is never overwritten
      */
     public static void write(Path file, Identity identity) throws IOException {
-        write(file, identity, OwnerOnly.onCreation(file));
+        write(file, encode(identity), OwnerOnly.onCreation(file));
     }
 
     /** As {@link #write}, for the one key that is no secret because every package carries it; anybody may read the file. */
@@ -52,7 +52,7 @@ public final class KeyFile {
                 .isEmpty()) {
             throw new IllegalArgumentException("this key is a secret");
         }
-        write(file, identity, new FileAttribute<?>[0]);
+        write(file, encode(identity), new FileAttribute<?>[0]);
     }
 
     /**
@@ -62,6 +62,12 @@ public final class KeyFile {
      *     another user or is not such a file, or the key is not of this site, not of this role or not valid now
      */
     public static Identity read(Path file, CertifiedRole expected, Anchors anchors, Instant now) throws KeyRefused {
+        demandOwn(file);
+        return open(file, expected, anchors, now);
+    }
+
+    /** The file is there, is mine, and nobody else may read it. */
+    static void demandOwn(Path file) throws KeyRefused {
         demandFile(file);
         try {
             if (!OwnerOnly.ownedByMe(file)) {
@@ -73,7 +79,6 @@ public final class KeyFile {
         } catch (IOException e) {
             throw new KeyRefused(Reason.KEY_FOREIGN, file);
         }
-        return open(file, expected, anchors, now);
     }
 
     /** Reads the key that every attendee's package carries. It proves next to nothing, so who may read it does not matter. */
@@ -133,11 +138,10 @@ public final class KeyFile {
         }
     }
 
-    private static void write(Path file, Identity identity, FileAttribute<?>[] attributes) throws IOException {
+    static void write(Path file, byte[] bytes, FileAttribute<?>[] attributes) throws IOException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        byte[] bytes = encode(identity);
         Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".new");
         // The name is free now; the file is made anew with its permissions from the first moment.
         Files.delete(whole);

@@ -45,14 +45,24 @@ public final class SessionIssuer {
      * @param request PKCS#10 (RFC 2986) from the moderator's computer. Only its key is taken, after the proof that he has the
      *     private one; whatever else he wrote into it does not count
      * @param organisation may be empty
-     * @return the session certificate first, then its issuers up to the site's own; empty for a request that is no good
+     * @param entitledUntil the certificate ends no later than the moderator's entitlement
+     * @return the session certificate first, then its issuers up to the site's own; empty for a request that is no good, and
+     *     when the entitlement is over
      */
     public Optional<List<X509Certificate>> certify(
-            Octets request, PersonName moderator, String organisation, SessionId session) { // 001-16
+            Octets request,
+            PersonName moderator,
+            String organisation,
+            SessionId session,
+            Instant entitledUntil) { // 001-16
+        Instant now = clock.instant();
+        if (!now.isBefore(entitledUntil)) {
+            return Optional.empty();
+        }
+        Instant end = now.plus(AHEAD).isBefore(entitledUntil) ? now.plus(AHEAD) : entitledUntil;
         return keyOf(request).map(key -> {
-            Instant now = clock.instant();
             X509Certificate certificate = new CertificateDraft(
-                            moderator.value(), organisation, key, now.minus(SLACK), now.plus(AHEAD))
+                            moderator.value(), organisation, key, now.minus(SLACK), end)
                     .as(CertifiedRole.SESSION_MODERATOR)
                     .named(SessionName.urn(session))
                     .signedBy(issuer, random);

@@ -114,7 +114,7 @@ class CertificatesOfASiteTest {
         Identity server = site.operator();
         SessionKey key = SessionKey.generate(site.random);
         List<X509Certificate> chain = new SessionIssuer(server, site.clock, site.random)
-                .certify(key.certificationRequest(), new PersonName("Eve"), "", session)
+                .certify(key.certificationRequest(), new PersonName("Eve"), "", session, Instant.MAX)
                 .orElseThrow();
         assertTrue(site.anchors
                 .verify(chain, CertifiedRole.SESSION_MODERATOR, Site.NOW)
@@ -136,18 +136,36 @@ class CertificatesOfASiteTest {
     }
 
     @Test
+    @Tag("001-115")
+    void aModeratorsEndsNoLaterThanHisEntitlement() {
+        Octets request = SessionKey.generate(site.random).certificationRequest();
+        SessionIssuer issuer = site.sessionIssuer();
+        PersonName name = new PersonName("Dr. Grün");
+        Instant soon = Site.NOW.plus(Duration.ofHours(2));
+        List<X509Certificate> chain =
+                issuer.certify(request, name, "", session, soon).orElseThrow();
+        assertEquals(soon, chain.getFirst().getNotAfter().toInstant());
+        assertTrue(issuer.certify(request, name, "", session, Site.NOW).isEmpty());
+    }
+
+    @Test
     void aRequestWithoutProofOfPossessionIsRefused() {
         byte[] request = SessionKey.generate(site.random).certificationRequest().toArray();
         SessionIssuer issuer = site.sessionIssuer();
         PersonName name = new PersonName("Dr. Grün");
-        assertTrue(issuer.certify(Octets.of(request), name, "", session).isPresent());
+        assertTrue(issuer.certify(Octets.of(request), name, "", session, Instant.MAX)
+                .isPresent());
         for (int at = 0; at < request.length; at++) {
             byte[] altered = request.clone();
             altered[at] ^= 1;
-            assertTrue(issuer.certify(Octets.of(altered), name, "", session).isEmpty(), "byte " + at);
+            assertTrue(
+                    issuer.certify(Octets.of(altered), name, "", session, Instant.MAX)
+                            .isEmpty(),
+                    "byte " + at);
         }
-        assertTrue(issuer.certify(Octets.EMPTY, name, "", session).isEmpty());
-        assertTrue(issuer.certify(Octets.of(new byte[5_000]), name, "", session).isEmpty());
+        assertTrue(issuer.certify(Octets.EMPTY, name, "", session, Instant.MAX).isEmpty());
+        assertTrue(issuer.certify(Octets.of(new byte[5_000]), name, "", session, Instant.MAX)
+                .isEmpty());
     }
 
     @Test

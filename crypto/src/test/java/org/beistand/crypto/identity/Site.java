@@ -59,7 +59,7 @@ public final class Site {
     public Identity moderator(SessionId session, String name, String organisation) {
         SessionKey key = SessionKey.generate(random);
         return sessionIssuer()
-                .certify(key.certificationRequest(), new PersonName(name), organisation, session)
+                .certify(key.certificationRequest(), new PersonName(name), organisation, session, Instant.MAX)
                 .flatMap(key::certified)
                 .orElseThrow();
     }
