@@ -23,6 +23,7 @@ import org.beistand.moderator.invite.HomePage;
 import org.beistand.moderator.moderate.Moderating;
 import org.beistand.moderator.moderate.SessionPage;
 import org.beistand.moderator.signin.ModeratorFlow;
+import org.beistand.moderator.signin.QuestionPage;
 import org.beistand.moderator.signin.SignInPage;
 
 /** The moderator's window: small while he signs in, large while he helps. */
@@ -95,6 +96,8 @@ public final class ModeratorWindow extends BorderPane {
         setBottom(footer);
         if (page == signIn) {
             signIn.enter();
+        } else if (page instanceof QuestionPage question) {
+            question.enter();
         }
     }
 
@@ -107,6 +110,10 @@ public final class ModeratorWindow extends BorderPane {
         return switch (step) {
             case ModeratorFlow.SigningIn signing ->
                 signing.waiting() ? waiting("signin.waiting", flow::cancelSigningIn) : signIn;
+            case ModeratorFlow.Asked asked ->
+                asked.waiting()
+                        ? waiting("signin.waiting", flow::cancelSigningIn)
+                        : new QuestionPage(flow, parts, asked.question(), around.clipboard());
             case ModeratorFlow.AtHome home ->
                 home.opening() ? waiting("home.opening", flow::cancelOpening) : new HomePage(flow, parts, home);
             case ModeratorFlow.InSession running -> new VBox();
@@ -138,6 +145,7 @@ public final class ModeratorWindow extends BorderPane {
     private static String titleKey(ModeratorFlow.Step step) {
         return switch (step) {
             case ModeratorFlow.SigningIn signing -> "title.signin";
+            case ModeratorFlow.Asked asked -> "title.signin";
             case ModeratorFlow.AtHome home -> "title.home";
             case ModeratorFlow.InSession running -> "title.running";
             case ModeratorFlow.Over over -> "title.over";

@@ -9,10 +9,12 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.beistand.client.desktop.Picture;
+import org.beistand.client.meeting.SignInStep;
 import org.beistand.client.session.FakeSession;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.FileProgress;
@@ -44,6 +46,7 @@ final class PicturesTest {
         look(stage, "moderator-1-signin", language);
         room.show.run(() -> room.flow.signIn());
         look(stage, "moderator-2-missing", language);
+        questions(stage, language);
         room.signIn();
         look(stage, "moderator-3-home", language);
 
@@ -79,6 +82,39 @@ final class PicturesTest {
         look(stage, "moderator-7-paused", language);
         session.show(Views.in(new SessionView.Over(Reason.ATTENDEE_LEFT)).view());
         look(stage, "moderator-8-over", language);
+    }
+
+    /** What may be asked after the password, and what may run out. */
+    private void questions(Stage stage, Language language) {
+        room.enter();
+        room.door.ask(new SignInStep.Code());
+        look(stage, "moderator-q1-code", language);
+        room.show.run(() -> {
+            room.flow.answers().code().set("000000");
+            room.flow.answer();
+        });
+        room.door.refuse(Reason.CODE_WRONG, Duration.ofSeconds(30));
+        look(stage, "moderator-q2-wrong", language);
+        room.show.run(() -> room.time.turn(Duration.ofSeconds(30)));
+        room.show.run(room.flow::cancelSigningIn);
+        room.enter();
+        room.door.ask(new SignInStep.NewPassword());
+        room.show.run(() -> room.flow.answers().chosen().set("three small kittens"));
+        room.show.run(room.flow::answer);
+        look(stage, "moderator-q3-password", language);
+        room.show.run(room.flow::cancelSigningIn);
+        room.enter();
+        room.door.ask(SigningInStoryTest.OFFER);
+        look(stage, "moderator-q4-authenticator", language);
+        room.show.run(room.flow::cancelSigningIn);
+        room.enter();
+        room.door.ask(new SignInStep.RecoveryCodes(SigningInStoryTest.CODES));
+        look(stage, "moderator-q5-recovery", language);
+        room.show.run(room.flow::cancelSigningIn);
+        room.enter();
+        room.door.accept("Max Moder", "Example Instruments", SigningInStoryTest.ENDING);
+        look(stage, "moderator-q6-ending", language);
+        room.show.run(room.flow::signOut);
     }
 
     private static Views working() {

@@ -1,5 +1,6 @@
 package org.beistand.operator;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,10 +14,19 @@ import java.util.function.Function;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.Identity;
+import org.beistand.crypto.identity.KeyRefused;
+import org.beistand.crypto.identity.SealingKey;
 import org.beistand.crypto.identity.SiteAuthority;
+import org.beistand.operator.login.Policy;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.server.OperatorAssembly;
 import org.beistand.operator.store.Database;
+import org.beistand.protocol.operator.AddUser;
+import org.beistand.protocol.operator.ChoosePassword;
+import org.beistand.protocol.operator.Done;
+import org.beistand.protocol.operator.PasswordNeeded;
+import org.beistand.protocol.operator.SignIn;
+import org.beistand.protocol.value.PersonName;
 import org.beistand.transport.link.Peer;
 import org.beistand.transport.memory.MemoryNetwork;
 import org.beistand.transport.memory.MemoryPair;
@@ -36,31 +46,55 @@ public final class OperatorStage implements AutoCloseable {
     private final Identity operator;
     private final Identity issuer;
     private final SiteAuthority authority;
+    private final SealingKey sealing;
+    private final Policy policy;
     private final Path folder;
     private final Optional<SignIns.Domain> directory;
     private Database database;
     private OperatorAssembly assembly;
 
+    /** With a policy that asks moderators for nothing but a password of their own. */
     public OperatorStage(Path folder) {
         this(folder, any -> Optional.empty());
     }
 
     /** @param directory made with the clock of this stage */
     public OperatorStage(Path folder, Function<Clock, Optional<SignIns.Domain>> directory) {
+        this(folder, new Policy(false, false, true), directory);
+    }
+
+    public OperatorStage(Path folder, Policy policy) {
+        this(folder, policy, any -> Optional.empty());
+    }
+
+    private OperatorStage(Path folder, Policy policy, Function<Clock, Optional<SignIns.Domain>> directory) {
         this.folder = folder;
+        this.policy = policy;
         this.directory = directory.apply(clock);
         authority = SiteAuthority.create(ORGANISATION, clock, random);
         operator = authority.issueServer(CertifiedRole.OPERATOR_SERVER, "operator", List.of("localhost"));
         issuer = authority.issue(CertifiedRole.SESSION_ISSUER, "sessions");
+        sealing = sealing();
         database = Database.open(folder);
         assembly = assemble(Runnable::run);
+    }
+
+    private SealingKey sealing() {
+        try {
+            Path file = folder.resolve("second-factor.key");
+            Anchors anchors = Anchors.of(authority.certificate());
+            SealingKey.write(file, anchors, random);
+            return SealingKey.read(file, anchors, random);
+        } catch (IOException | KeyRefused e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private OperatorAssembly assemble(Executor work) {
         return new OperatorAssembly(
                 database,
-                new OperatorAssembly.Keys(Anchors.of(authority.certificate()), operator, issuer),
-                new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20),
+                new OperatorAssembly.Keys(Anchors.of(authority.certificate()), operator, issuer, sealing),
+                new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20, policy),
                 directory,
                 new OperatorAssembly.World(clock, random, work, timer));
     }
@@ -89,6 +123,18 @@ public final class OperatorStage implements AutoCloseable {
         return random;
     }
 
+    /** A user is added and chooses a password of his own, as at every first sign-in. */
+    public void introduce(String login, PersonName name, String password) {
+        String first = "first of " + password;
+        Caller administrator = call(CertifiedRole.ADMINISTRATOR).greeted();
+        administrator.ask(new AddUser(login, name, first), Done.class);
+        administrator.hangUp();
+        Caller moderator = call(CertifiedRole.MODERATOR_DEVICE).greeted();
+        moderator.ask(new SignIn(login, first), PasswordNeeded.class);
+        moderator.say(new ChoosePassword(password));
+        moderator.hangUp();
+    }
+
     /** The other end of a new connection, as this role, from this address. */
     public Caller call(CertifiedRole role, String name, String address) {
         return new Caller(pair(identity(role, name), address));
@@ -106,7 +152,8 @@ public final class OperatorStage implements AutoCloseable {
         return switch (role) {
             case SITE_AUTHORITY -> authority.identity();
             case OPERATOR_SERVER, COMMUNICATION_SERVER -> authority.issueServer(role, name, List.of("localhost"));
-            case MODERATOR_DEVICE, ATTENDEE_PACKAGE, ADMINISTRATOR, SESSION_ISSUER -> authority.issue(role, name);
+            case MODERATOR_DEVICE, ATTENDEE_PACKAGE, ADMINISTRATOR, AUDITOR, SESSION_ISSUER ->
+                authority.issue(role, name);
             case SESSION_MODERATOR -> throw new IllegalArgumentException("made by the server itself");
         };
     }

@@ -2,6 +2,7 @@ package org.beistand.operator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.report.Testimony;
 import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.report.Vouched;
+import org.beistand.protocol.value.Attested;
+import org.beistand.protocol.value.Evidence;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.PersonName;
@@ -36,6 +40,14 @@ public final class SampleReports {
     public static final ParticipantId MODERATOR = new ParticipantId(1);
     public static final ParticipantId ATTENDEE = new ParticipantId(2);
     public static final Octets HASH = Octets.fromHex("ab".repeat(32));
+
+    /** What the operator server knew. */
+    public static final Vouched VOUCHED = new Vouched(
+            "local:anna",
+            List.of(
+                    new Attested(Evidence.TRAINING, LocalDate.of(2026, 1, 15), LocalDate.of(2028, 1, 14)),
+                    new Attested(Evidence.BRIEFING, LocalDate.of(2026, 1, 16), LocalDate.of(2027, 1, 15)),
+                    new Attested(Evidence.UNDERTAKING, LocalDate.of(2026, 2, 1), LocalDate.of(2027, 1, 31))));
 
     private SampleReports() {}
 

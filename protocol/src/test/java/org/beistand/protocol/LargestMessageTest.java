@@ -4,23 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beistand.protocol.operator.AddUser;
+import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.ChoosePassword;
+import org.beistand.protocol.operator.CodesIssued;
+import org.beistand.protocol.operator.EntitlementChange;
+import org.beistand.protocol.operator.EntitlementChanges;
+import org.beistand.protocol.operator.EntitlementLine;
+import org.beistand.protocol.operator.EntitlementList;
+import org.beistand.protocol.operator.FactorState;
+import org.beistand.protocol.operator.GiveCode;
 import org.beistand.protocol.operator.JoinSession;
 import org.beistand.protocol.operator.OperatorMessage;
 import org.beistand.protocol.operator.OperatorVocabulary;
 import org.beistand.protocol.operator.Party;
+import org.beistand.protocol.operator.RemoveEntitlement;
 import org.beistand.protocol.operator.ReportFound;
 import org.beistand.protocol.operator.ReportLine;
 import org.beistand.protocol.operator.ReportList;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.SetEntitlements;
 import org.beistand.protocol.operator.SignIn;
+import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.operator.UserLine;
 import org.beistand.protocol.operator.UserList;
+import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.relay.Attach;
 import org.beistand.protocol.relay.Entered;
 import org.beistand.protocol.relay.Envelope;
@@ -32,6 +46,7 @@ import org.beistand.protocol.report.FileEnded;
 import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.Testimony;
 import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.report.Vouched;
 import org.beistand.protocol.service.SignedTicket;
 import org.beistand.protocol.session.SessionMessage;
 import org.beistand.protocol.session.SessionVocabulary;
@@ -43,7 +58,9 @@ import org.beistand.protocol.session.files.FilePart;
 import org.beistand.protocol.session.files.TransferOffered;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.PointerShaped;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.Endpoint;
+import org.beistand.protocol.value.Evidence;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.PersonName;
@@ -64,6 +81,8 @@ class LargestMessageTest {
     private static final SessionId SESSION = SessionId.parse("ff".repeat(16));
     private static final Endpoint SERVER = new Endpoint("h".repeat(255), 65535);
     private static final SignedTicket TICKET = new SignedTicket(bytes(1_024), bytes(256));
+    private static final Attested TRAINED =
+            new Attested(Evidence.TRAINING, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 2, 28));
     private static final ParticipantId ID = new ParticipantId(65535);
     private static final List<FileOffer> FILES =
             Collections.nCopies(100, new FileOffer("漢".repeat(85), Long.MAX_VALUE));
@@ -81,10 +100,27 @@ class LargestMessageTest {
                         Collections.nCopies(4, bytes(4_096)),
                         Samples.NOON),
                 new SessionFound(SESSION, SERVER, TICKET),
-                new UserList(Collections.nCopies(2000, new UserLine("l".repeat(64), NAME, true))),
+                new UserList(Collections.nCopies(
+                        2000, new UserLine("l".repeat(64), NAME, true, true, FactorState.ACTIVE, UserRole.EXPERT))),
                 new ReportList(Collections.nCopies(
                         500, new ReportLine(SESSION, Samples.NOON, Duration.ofDays(9), NAME, 64, Reason.INTERNAL))),
-                new ReportFound(report()));
+                new ReportFound(report(), Optional.of(new Vouched("a".repeat(200), Collections.nCopies(3, TRAINED)))),
+                new SignedIn(NAME, ORGANISATION, Collections.nCopies(3, TRAINED)),
+                new ChoosePassword("p".repeat(1024)),
+                new GiveCode("c".repeat(40)),
+                new AuthenticatorOffered("S".repeat(32), "l".repeat(64)),
+                new CodesIssued(Collections.nCopies(20, "c".repeat(40))),
+                new SetEntitlements(Collections.nCopies(6000, new EntitlementLine("a".repeat(200), TRAINED))),
+                new EntitlementList(Collections.nCopies(6000, new EntitlementLine("a".repeat(200), TRAINED))),
+                new RemoveEntitlement("a".repeat(200), Evidence.TRAINING),
+                new EntitlementChanges(Collections.nCopies(
+                        2000,
+                        new EntitlementChange(
+                                Samples.NOON,
+                                "b".repeat(200),
+                                "a".repeat(200),
+                                Evidence.TRAINING,
+                                Optional.of(TRAINED)))));
     }
 
     static Stream<RelayMessage> relay() {

@@ -2,30 +2,53 @@ package org.beistand.protocol;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.beistand.protocol.operator.AddUser;
+import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.ChoosePassword;
+import org.beistand.protocol.operator.CodeNeeded;
+import org.beistand.protocol.operator.CodesIssued;
+import org.beistand.protocol.operator.CodesNoted;
 import org.beistand.protocol.operator.DisableUser;
 import org.beistand.protocol.operator.Done;
+import org.beistand.protocol.operator.EnableUser;
+import org.beistand.protocol.operator.EntitlementChange;
+import org.beistand.protocol.operator.EntitlementChanges;
+import org.beistand.protocol.operator.EntitlementLine;
+import org.beistand.protocol.operator.EntitlementList;
+import org.beistand.protocol.operator.EntitlementsRefused;
+import org.beistand.protocol.operator.FactorState;
+import org.beistand.protocol.operator.GiveCode;
 import org.beistand.protocol.operator.Greeted;
 import org.beistand.protocol.operator.Greeting;
 import org.beistand.protocol.operator.JoinSession;
+import org.beistand.protocol.operator.ListEntitlementChanges;
+import org.beistand.protocol.operator.ListEntitlements;
 import org.beistand.protocol.operator.ListReports;
 import org.beistand.protocol.operator.ListUsers;
 import org.beistand.protocol.operator.OpenSession;
 import org.beistand.protocol.operator.OperatorMessage;
+import org.beistand.protocol.operator.PasswordNeeded;
 import org.beistand.protocol.operator.ReadReport;
 import org.beistand.protocol.operator.Refused;
+import org.beistand.protocol.operator.RemoveEntitlement;
 import org.beistand.protocol.operator.ReportFound;
 import org.beistand.protocol.operator.ReportLine;
 import org.beistand.protocol.operator.ReportList;
+import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
+import org.beistand.protocol.operator.ResetSecondFactor;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.SetEntitlements;
+import org.beistand.protocol.operator.SetUserRole;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.operator.UserLine;
 import org.beistand.protocol.operator.UserList;
+import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.relay.Admit;
 import org.beistand.protocol.relay.Attach;
 import org.beistand.protocol.relay.Attached;
@@ -57,6 +80,7 @@ import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.report.Testimony;
 import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.report.Vouched;
 import org.beistand.protocol.service.Began;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
@@ -66,7 +90,9 @@ import org.beistand.protocol.service.Registered;
 import org.beistand.protocol.service.ServiceMessage;
 import org.beistand.protocol.service.SignedTicket;
 import org.beistand.protocol.service.Taken;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.Endpoint;
+import org.beistand.protocol.value.Evidence;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.PersonName;
@@ -89,6 +115,9 @@ final class Samples {
     private static final Endpoint SERVER = new Endpoint("meet.example.org", 2000);
     private static final SignedTicket TICKET = new SignedTicket(Octets.of((byte) 1, (byte) 2), Octets.of((byte) 3));
 
+    private static final Attested BRIEFED =
+            new Attested(Evidence.BRIEFING, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 2, 28));
+
     private Samples() {}
 
     static List<OperatorMessage> operator() {
@@ -97,22 +126,45 @@ final class Samples {
                 new SignIn("a.berg", "correct horse"),
                 new OpenSession(NONCE),
                 new JoinSession(new SessionNumber(42_137), NAME),
+                new ChoosePassword("correct horse battery"),
+                new GiveCode("287082"),
+                new CodesNoted(),
                 new AddUser("a.berg", NAME, "correct horse"),
                 new DisableUser("a.berg"),
                 new ResetPassword("a.berg", "battery staple"),
                 new ListUsers(),
+                new EnableUser("a.berg"),
+                new ResetSecondFactor("a.berg"),
+                new RequireSecondFactor("a.berg", true),
+                new SetUserRole("a.berg", UserRole.EXPERT),
+                new ListEntitlements(),
+                new SetEntitlements(List.of(new EntitlementLine("local:a.berg", BRIEFED))),
+                new RemoveEntitlement("a.berg", Evidence.UNDERTAKING),
+                new ListEntitlementChanges(100),
                 new ListReports(NOON, NOON.plusSeconds(3600), 50),
                 new ReadReport(SESSION),
                 new Greeted("Example Optics"),
-                new SignedIn(NAME, "Example Optics"),
+                new SignedIn(NAME, "Example Optics", List.of(BRIEFED)),
                 new SessionOpened(
                         new SessionNumber(999_999), SESSION, SERVER, TICKET, List.of(NONCE, Octets.EMPTY), NOON),
                 new SessionFound(SESSION, SERVER, TICKET),
+                new PasswordNeeded(),
+                new CodeNeeded(),
+                new AuthenticatorOffered("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "a.berg"),
+                new CodesIssued(List.of("9KX4-7TQ2-M0BC-PZ51", "0000-1111-2222-3333")),
                 new Done(),
-                new UserList(List.of(new UserLine("a.berg", NAME, true), new UserLine("b", NAME, false))),
+                new UserList(List.of(
+                        new UserLine("a.berg", NAME, true, true, FactorState.ACTIVE, UserRole.MODERATOR),
+                        new UserLine("b", NAME, false, false, FactorState.NONE, UserRole.EXPERT))),
                 new ReportList(
                         List.of(new ReportLine(SESSION, NOON, Duration.ofMinutes(9), NAME, 2, Reason.MODERATOR_LEFT))),
-                new ReportFound(report()),
+                new ReportFound(report(), Optional.of(new Vouched("local:a.berg", List.of(BRIEFED)))),
+                new EntitlementList(List.of(new EntitlementLine("directory:S-1-5-21-1-2-3-1105", BRIEFED))),
+                new EntitlementChanges(List.of(
+                        new EntitlementChange(
+                                NOON, "administrator", "local:b", Evidence.BRIEFING, Optional.of(BRIEFED)),
+                        new EntitlementChange(NOON, "administrator", "local:b", Evidence.TRAINING, Optional.empty()))),
+                new EntitlementsRefused(7, Reason.USER_UNKNOWN),
                 new Refused(Reason.TOO_MANY_TRIES, Duration.ofSeconds(30)));
     }
 

@@ -14,12 +14,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beistand.protocol.Family.Spoken;
+import org.beistand.protocol.operator.FactorState;
 import org.beistand.protocol.operator.Party;
+import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.relay.RelayParty;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.report.Direction;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.service.ServiceParty;
+import org.beistand.protocol.value.Evidence;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
@@ -45,13 +48,16 @@ class VectorsTest {
     private static final List<Class<? extends Coded>> CODED = List.of(
             CheckOutcome.class,
             Direction.class,
+            Evidence.class,
+            FactorState.class,
             Party.class,
             Permission.class,
             Reason.class,
             RelayParty.class,
             Role.class,
             ServiceParty.class,
-            Traffic.class);
+            Traffic.class,
+            UserRole.class);
 
     static Stream<Spoken<?, ?, ?>> everythingSpoken() {
         return Family.everythingSpoken();

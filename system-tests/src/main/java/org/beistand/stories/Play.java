@@ -65,12 +65,19 @@ final class Play {
 
     /** @return the session number */
     String theyMeet() throws StoryFailed {
-        tell("The engineer signs in with his own user name and password.");
+        tell("The engineer signs in with his user name and the password that the administrator gave him.");
         engineer.click("login");
         engineer.type(Theatre.LOGIN);
         engineer.press("Tab");
-        engineer.type(Theatre.PASSWORD);
+        engineer.type(Theatre.FIRST_PASSWORD);
         photograph("sign-in");
+        engineer.press("Return");
+        tell("Before anything else he chooses a password of his own.");
+        engineer.click("newPassword");
+        engineer.type(Theatre.PASSWORD);
+        engineer.press("Tab");
+        engineer.type(Theatre.PASSWORD);
+        photograph("own-password");
         engineer.press("Return");
         tell("He opens a session and gets a new six-digit number.");
         engineer.click("openSession");

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class Theatre implements AutoCloseable {
     static final String LOGIN = "m.keller";
+    /** What the administrator gives him, good for choosing his own. */
+    static final String FIRST_PASSWORD = "written on a note";
+
     static final String PASSWORD = "correct horse battery";
 
     private static final Duration START = Duration.ofSeconds(90);
@@ -106,7 +111,23 @@ final class Theatre implements AutoCloseable {
                 "org.beistand.communication.Main",
                 "--site",
                 site().resolve("communication-south").toString());
-        operator(PASSWORD + "\n", "users", "add", LOGIN, "--name", "Martin Keller", "--site", site().toString());
+        tell.accept("The administrator adds a moderator and writes down his training, briefing and undertaking.");
+        operator(FIRST_PASSWORD + "\n", "users", "add", LOGIN, "--name", "Martin Keller", "--site", site().toString());
+        String days = LocalDate.now(ZoneOffset.UTC).minusDays(30) + ".."
+                + LocalDate.now(ZoneOffset.UTC).plusDays(335);
+        operator(
+                "",
+                "entitlements",
+                "set",
+                LOGIN,
+                "--training",
+                days,
+                "--briefing",
+                days,
+                "--undertaking",
+                days,
+                "--site",
+                site().toString());
     }
 
     private void start(String name, String module, String main, String... arguments) throws StoryFailed {

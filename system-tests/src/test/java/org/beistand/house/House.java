@@ -1,6 +1,7 @@
 package org.beistand.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,14 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.files.Unfinished;
 import org.beistand.client.meeting.AttendeeWay;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.ModeratorWay;
+import org.beistand.client.meeting.SignInStep;
 import org.beistand.client.meeting.Way;
 import org.beistand.communication.CommunicationServer;
 import org.beistand.operator.command.CommandLines;
@@ -38,6 +43,7 @@ public final class House implements AutoCloseable {
     public static final String LOGIN = "m.keller";
     public static final String PASSWORD = "correct horse battery";
     public static final String NAME = "Martin Keller";
+    private static final String FIRST_PASSWORD = "written on a note";
 
     private final Path folder;
     private final Path site;
@@ -61,7 +67,7 @@ public final class House implements AutoCloseable {
         startOperator();
         startCommunication();
         Path password = folder.resolve("password");
-        Files.writeString(password, PASSWORD + "\n");
+        Files.writeString(password, FIRST_PASSWORD + "\n");
         command(
                 "users",
                 "add",
@@ -72,6 +78,33 @@ public final class House implements AutoCloseable {
                 site.toString(),
                 "--password-file",
                 password.toString());
+        String days = LocalDate.now(ZoneOffset.UTC).minusDays(1) + ".."
+                + LocalDate.now(ZoneOffset.UTC).plusDays(300);
+        command(
+                "entitlements",
+                "set",
+                LOGIN,
+                "--training",
+                days,
+                "--briefing",
+                days,
+                "--undertaking",
+                days,
+                "--site",
+                site.toString());
+        chooseAPassword();
+    }
+
+    /** The first sign-in, as everybody's. */
+    private void chooseAPassword() throws Exception {
+        try (ModeratorWay way = moderator(Machine.of("first"))) {
+            assertInstanceOf(
+                    SignInStep.NewPassword.class,
+                    way.signIn(LOGIN, FIRST_PASSWORD.toCharArray()).get(30, TimeUnit.SECONDS));
+            assertInstanceOf(
+                    SignInStep.Welcome.class,
+                    way.choosePassword(PASSWORD.toCharArray()).get(30, TimeUnit.SECONDS));
+        }
     }
 
     public void startOperator() throws Exception {

@@ -3,7 +3,7 @@ package org.beistand.house;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.beistand.client.meeting.ModeratorDoor.SignedInModerator;
+import org.beistand.client.meeting.SignInStep;
 import org.beistand.client.session.SessionView.InSession;
 import org.beistand.client.session.SessionView.Knocking;
 import org.beistand.client.session.SessionView.Listening;
@@ -49,10 +49,13 @@ public final class Pair {
     }
 
     public static Somebody open(House house, House.Machine machine) throws Exception {
-        SignedInModerator signedIn = house.moderator(machine)
+        SignInStep step = house.moderator(machine)
                 .signIn(House.LOGIN, House.PASSWORD.toCharArray())
                 .get(30, TimeUnit.SECONDS);
-        return new Somebody(signedIn.openSession().get(30, TimeUnit.SECONDS));
+        if (!(step instanceof SignInStep.Welcome(var moderator))) {
+            throw new AssertionError("more was asked: " + step);
+        }
+        return new Somebody(moderator.openSession().get(30, TimeUnit.SECONDS));
     }
 
     public static SessionNumber number(Somebody engineer) throws Exception {

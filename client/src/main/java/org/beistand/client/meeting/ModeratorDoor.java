@@ -1,13 +1,24 @@
 package org.beistand.client.meeting;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.beistand.client.session.Session;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.PersonName;
 
 /** The moderator's way in. The futures fail with {@link MeetingRefused}; they complete on a thread of the session. */
 public interface ModeratorDoor extends AutoCloseable {
     /** @param password is wiped when it was used */
-    CompletableFuture<SignedInModerator> signIn(String login, char[] password);
+    CompletableFuture<SignInStep> signIn(String login, char[] password);
+
+    /** Answers {@link SignInStep.Code} and {@link SignInStep.Authenticator}. */
+    CompletableFuture<SignInStep> giveCode(String code);
+
+    /** Answers {@link SignInStep.NewPassword}. @param password is wiped when it was used */
+    CompletableFuture<SignInStep> choosePassword(char[] password);
+
+    /** Answers {@link SignInStep.RecoveryCodes}. */
+    CompletableFuture<SignInStep> codesNoted();
 
     /** Ends the connection to the operator server; a session that runs goes on. */
     @Override
@@ -18,6 +29,9 @@ public interface ModeratorDoor extends AutoCloseable {
         PersonName name();
 
         String organisation();
+
+        /** Training, briefing or undertaking that ends within thirty days: time to see to it. */
+        List<Attested> endingSoon(); // 001-115
 
         /** A new session with a new number; completes when the moderator waits at the communication server. */
         CompletableFuture<Session> openSession(); // 001-133

@@ -1,7 +1,10 @@
 package org.beistand.client.meeting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,16 +12,28 @@ import org.beistand.client.session.Session;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.SessionKey;
+import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.ChoosePassword;
+import org.beistand.protocol.operator.CodeNeeded;
+import org.beistand.protocol.operator.CodesIssued;
+import org.beistand.protocol.operator.CodesNoted;
+import org.beistand.protocol.operator.GiveCode;
 import org.beistand.protocol.operator.OpenSession;
+import org.beistand.protocol.operator.OperatorMessage;
+import org.beistand.protocol.operator.PasswordNeeded;
+import org.beistand.protocol.operator.Refused;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
 
 /** The moderator's way: he signs in, a key is made for each session on this machine, and the operator server certifies it. */
 public final class ModeratorWay implements ModeratorDoor {
+    private static final Duration WARNED_BEFORE = Duration.ofDays(30);
+
     private final Way way;
     private final AtomicReference<Optional<OperatorDesk>> open = new AtomicReference<>(Optional.empty());
 
@@ -27,20 +42,79 @@ public final class ModeratorWay implements ModeratorDoor {
     }
 
     @Override
-    public CompletableFuture<SignedInModerator> signIn(String login, char[] password) {
+    public CompletableFuture<SignInStep> signIn(String login, char[] password) {
         SignIn words = new SignIn(login, new String(password));
         Arrays.fill(password, '\0');
         return Way.told(way.toOperator()
-                .thenCompose(desk -> desk.ask(words, SignedIn.class)
-                        .whenComplete((answer, error) -> {
-                            if (error != null) {
-                                desk.close(Reason.SESSION_ENDED);
-                            }
-                        })
-                        .thenApply(answer -> {
-                            open.getAndSet(Optional.of(desk)).ifPresent(old -> old.close(Reason.SESSION_ENDED));
-                            return new SignedInHere(desk, answer);
-                        })));
+                .thenCompose(desk -> ask(desk, words).whenComplete((step, error) -> {
+                    if (error != null) {
+                        desk.close(Reason.SESSION_ENDED);
+                    } else {
+                        open.getAndSet(Optional.of(desk)).ifPresent(old -> old.close(Reason.SESSION_ENDED));
+                    }
+                })));
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> giveCode(String code) {
+        return answer(new GiveCode(code));
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> choosePassword(char[] password) {
+        ChoosePassword words = new ChoosePassword(new String(password));
+        Arrays.fill(password, '\0');
+        return answer(words);
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> codesNoted() {
+        return answer(new CodesNoted());
+    }
+
+    private CompletableFuture<SignInStep> answer(OperatorMessage words) {
+        return Way.told(Objects.requireNonNull(open.get())
+                .map(desk -> ask(desk, words))
+                .orElseGet(() -> refused(new MeetingRefused(Reason.SIGN_IN_NEEDED, Duration.ZERO))));
+    }
+
+    private CompletableFuture<SignInStep> ask(OperatorDesk desk, OperatorMessage words) {
+        return desk.ask(words, OperatorMessage.class).thenCompose(answer -> heard(desk, answer));
+    }
+
+    private CompletableFuture<SignInStep> heard(OperatorDesk desk, OperatorMessage answer) {
+        if (answer instanceof Refused(var reason, var pause)) {
+            return refused(new MeetingRefused(reason, pause));
+        }
+        Optional<SignInStep> step = step(desk, answer);
+        if (step.isEmpty()) {
+            desk.close(Reason.PROTOCOL_VIOLATION);
+            return refused(new MeetingRefused(Reason.PROTOCOL_VIOLATION, Duration.ZERO));
+        }
+        return CompletableFuture.completedFuture(step.get());
+    }
+
+    private Optional<SignInStep> step(OperatorDesk desk, OperatorMessage answer) {
+        if (answer instanceof SignedIn welcome) {
+            return Optional.of(new SignInStep.Welcome(new SignedInHere(desk, welcome)));
+        }
+        if (answer instanceof CodeNeeded) {
+            return Optional.of(new SignInStep.Code());
+        }
+        if (answer instanceof PasswordNeeded) {
+            return Optional.of(new SignInStep.NewPassword());
+        }
+        if (answer instanceof AuthenticatorOffered(var secret, var login)) {
+            return Optional.of(
+                    SignInStep.Authenticator.of(secret, login, way.site().organisation()));
+        }
+        return answer instanceof CodesIssued(var codes)
+                ? Optional.of(new SignInStep.RecoveryCodes(codes))
+                : Optional.empty();
+    }
+
+    private static CompletableFuture<SignInStep> refused(MeetingRefused refusal) {
+        return CompletableFuture.failedFuture(refusal);
     }
 
     @Override
@@ -65,6 +139,14 @@ public final class ModeratorWay implements ModeratorDoor {
         @Override
         public String organisation() {
             return answer.organisation();
+        }
+
+        @Override
+        public List<Attested> endingSoon() {
+            Instant soon = way.clock().instant().plus(WARNED_BEFORE);
+            return answer.attested().stream()
+                    .filter(one -> one.end().isBefore(soon))
+                    .toList();
         }
 
         @Override

@@ -5,21 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.beistand.client.session.Session;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 
 /** A door that opens when the test says so. */
 public final class FakeModeratorDoor implements ModeratorDoor {
     private final List<String> tries = new ArrayList<>();
-    private CompletableFuture<SignedInModerator> answer = new CompletableFuture<>();
+    private CompletableFuture<SignInStep> answer = new CompletableFuture<>();
     private CompletableFuture<Session> opening = new CompletableFuture<>();
     private boolean closed;
 
     @Override
-    public CompletableFuture<SignedInModerator> signIn(String login, char[] password) {
+    public CompletableFuture<SignInStep> signIn(String login, char[] password) {
         tries.add(login + " " + new String(password));
         answer = new CompletableFuture<>();
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> giveCode(String code) {
+        tries.add("code " + code);
+        answer = new CompletableFuture<>();
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> choosePassword(char[] password) {
+        tries.add("choose " + new String(password));
+        answer = new CompletableFuture<>();
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> codesNoted() {
+        tries.add("noted");
+        answer = new CompletableFuture<>();
+        return answer;
+    }
+
+    /** One more question. */
+    public void ask(SignInStep step) {
+        answer.complete(step);
     }
 
     @Override
@@ -36,8 +63,9 @@ public final class FakeModeratorDoor implements ModeratorDoor {
         return List.copyOf(tries);
     }
 
-    public void accept(String name, String organisation) {
-        answer.complete(new SignedInModerator() {
+    /** @param ending what ends soon */
+    public void accept(String name, String organisation, Attested... ending) {
+        answer.complete(new SignInStep.Welcome(new SignedInModerator() {
             @Override
             public PersonName name() {
                 return new PersonName(name);
@@ -49,11 +77,16 @@ public final class FakeModeratorDoor implements ModeratorDoor {
             }
 
             @Override
+            public List<Attested> endingSoon() {
+                return List.of(ending);
+            }
+
+            @Override
             public CompletableFuture<Session> openSession() {
                 opening = new CompletableFuture<>();
                 return opening;
             }
-        });
+        }));
     }
 
     public void refuse(Reason reason, Duration pause) {

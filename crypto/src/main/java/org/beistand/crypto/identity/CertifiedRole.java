@@ -23,7 +23,9 @@ public enum CertifiedRole {
     /** The intermediate of the operator server that issues {@link #SESSION_MODERATOR} and is used for nothing else. */
     SESSION_ISSUER("session-issuer", 7, Kind.ISSUER),
     /** A moderator in one session, for a few hours. */
-    SESSION_MODERATOR("session-moderator", 8, Kind.SESSION);
+    SESSION_MODERATOR("session-moderator", 8, Kind.SESSION),
+    /** Reads reports. */
+    AUDITOR("auditor", 9, Kind.CLIENT);
 
     /** How a role's certificates are made and used. */
     enum Kind {

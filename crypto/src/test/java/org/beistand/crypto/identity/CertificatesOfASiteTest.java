@@ -29,6 +29,7 @@ class CertificatesOfASiteTest {
         all.put(CertifiedRole.MODERATOR_DEVICE, site.device());
         all.put(CertifiedRole.ATTENDEE_PACKAGE, site.attendeePackage());
         all.put(CertifiedRole.ADMINISTRATOR, site.current.issue(CertifiedRole.ADMINISTRATOR, "admin"));
+        all.put(CertifiedRole.AUDITOR, site.current.issue(CertifiedRole.AUDITOR, "auditor"));
         all.put(CertifiedRole.SESSION_ISSUER, site.current.issue(CertifiedRole.SESSION_ISSUER, "issuer"));
         all.put(CertifiedRole.SESSION_MODERATOR, site.moderator(session, "Dr. Grün", "Nord"));
         return all;

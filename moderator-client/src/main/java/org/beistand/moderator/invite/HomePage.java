@@ -1,13 +1,19 @@
 package org.beistand.moderator.invite;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.beistand.client.ui.base.Icon;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.ProblemLine;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.moderator.signin.ModeratorFlow;
+import org.beistand.protocol.value.Attested;
 
 /** Signed in: one click to a new session. */
 public final class HomePage extends VBox { // 001-44
@@ -23,12 +29,31 @@ public final class HomePage extends VBox { // 001-44
         open.setOnAction(event -> flow.openSession());
         Button out = parts.button("signOut", "home.signOut", "flat");
         out.setOnAction(event -> flow.signOut());
+        VBox ending = new VBox(8);
+        home.moderator().endingSoon().forEach(one -> ending.getChildren().add(warning(parts, one)));
+        Parts.showWhen(ending, new SimpleBooleanProperty(!ending.getChildren().isEmpty()));
         getChildren()
                 .addAll(
                         welcome,
                         from,
+                        ending,
                         parts.label("home.explain"),
                         Parts.row(16, open, out),
                         new ProblemLine("problem", texts, flow.problem()));
+    }
+
+    /** In time for him to see to it. */
+    private static HBox warning(Parts parts, Attested one) { // 001-115, 001-116, 001-117
+        Texts texts = parts.texts();
+        Label words = parts.label(texts.follow(() -> texts.of(
+                "home.ends." + one.evidence().name(),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(texts.language().locale())
+                        .format(one.expires()))));
+        words.setId("ends-" + one.evidence().name());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(8, Icon.WARNING.draw(18), words);
+        line.getStyleClass().add("problem");
+        return line;
     }
 }

@@ -2,6 +2,7 @@ package org.beistand.moderator.signin;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import org.beistand.client.meeting.MeetingRefused;
 import org.beistand.client.meeting.ModeratorDoor;
 import org.beistand.client.meeting.ModeratorDoor.SignedInModerator;
+import org.beistand.client.meeting.SignInStep;
 import org.beistand.client.session.Session;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.ui.base.SessionFeed;
@@ -25,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The moderator's way: signing in, at home, opening, in session, over, and home again. Belongs to the FX thread.
+ * The moderator's way: signing in, answering what more is asked, at home, opening, in session, over, and home again. Belongs to the FX thread.
  */
 public final class ModeratorFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ModeratorFlow.class);
@@ -39,15 +41,23 @@ public final class ModeratorFlow {
     private final ObjectProperty<Optional<Reason>> loginProblem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Reason>> passwordProblem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Reason>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final SignInAnswers answers = new SignInAnswers();
     private final ReadOnlyIntegerWrapper secondsToWait = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new SigningIn(false));
     private int attempt;
 
     /** How far the moderator has come. */
-    public sealed interface Step permits SigningIn, AtHome, InSession, Over {}
+    public sealed interface Step permits SigningIn, Asked, AtHome, InSession, Over {}
 
     /** @param waiting for the operator server's answer */
     public record SigningIn(boolean waiting) implements Step {}
+
+    /**
+     * The password was right, and something more is asked.
+     *
+     * @param waiting for the operator server's answer
+     */
+    public record Asked(SignInStep question, boolean waiting) implements Step {}
 
     /** @param opening whether a session is on its way */
     public record AtHome(SignedInModerator moderator, boolean opening) implements Step {}
@@ -75,22 +85,44 @@ public final class ModeratorFlow {
         if (loginProblem.get().isPresent() || passwordProblem.get().isPresent()) {
             return;
         }
-        int mine = ++attempt;
         step.set(new SigningIn(true));
-        door.signIn(login.get().strip(), password.get().toCharArray())
-                .whenComplete((moderator, failure) -> windows.execute(() -> {
-                    if (mine == attempt) {
-                        signedIn(moderator, failure);
-                    }
-                }));
+        await(door.signIn(login.get().strip(), password.get().toCharArray()), new SigningIn(false));
     }
 
-    private void signedIn(@Nullable SignedInModerator moderator, @Nullable Throwable failure) {
-        if (moderator != null) {
+    /** Sends what he answered to the question of the moment. */
+    public void answer() { // 001-114
+        if (!(step.get() instanceof Asked asked) || asked.waiting() || secondsToWait.get() > 0) {
+            return;
+        }
+        problem.set(Optional.empty());
+        answers.send(asked.question(), door).ifPresent(answer -> {
+            step.set(new Asked(asked.question(), true));
+            await(answer, new Asked(asked.question(), false));
+        });
+    }
+
+    /** @param back where he is again after a refusal that leaves the question open */
+    private void await(CompletableFuture<SignInStep> answer, Step back) {
+        int mine = ++attempt;
+        answer.whenComplete((next, failure) -> windows.execute(() -> {
+            if (mine == attempt) {
+                heard(next, failure, back);
+            }
+        }));
+    }
+
+    private void heard(@Nullable SignInStep next, @Nullable Throwable failure, Step back) {
+        if (next != null) {
             password.set("");
-            step.set(new AtHome(moderator, false));
+            answers.forget();
+            step.set(
+                    next instanceof SignInStep.Welcome(var moderator)
+                            ? new AtHome(moderator, false)
+                            : new Asked(next, false));
         } else {
-            step.set(new SigningIn(false));
+            boolean stays =
+                    cause(failure) instanceof MeetingRefused refusal && SignInAnswers.staysOpen(refusal.reason());
+            step.set(stays ? back : new SigningIn(false));
             tell(failure);
         }
     }
@@ -98,6 +130,8 @@ public final class ModeratorFlow {
     /** Back to the fields while the answer is awaited. */
     public void cancelSigningIn() {
         attempt++;
+        answers.forget();
+        problem.set(Optional.empty());
         step.set(new SigningIn(false));
     }
 
@@ -170,8 +204,7 @@ public final class ModeratorFlow {
     }
 
     private void tell(@Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         if (cause instanceof MeetingRefused refusal) {
             problem.set(Optional.of(refusal.reason()));
             hold(refusal.pause());
@@ -182,6 +215,10 @@ public final class ModeratorFlow {
             LOG.error("the operator server's answer failed unexpectedly", cause);
             problem.set(Optional.of(Reason.INTERNAL));
         }
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private void hold(Duration pause) {
@@ -209,6 +246,10 @@ public final class ModeratorFlow {
 
     public StringProperty password() {
         return password;
+    }
+
+    public SignInAnswers answers() {
+        return answers;
     }
 
     public ReadOnlyObjectProperty<Optional<Reason>> loginProblem() {

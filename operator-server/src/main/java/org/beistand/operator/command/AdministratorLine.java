@@ -25,7 +25,7 @@ import org.beistand.transport.link.Link;
 import org.beistand.transport.link.MessageReceiver;
 import org.beistand.transport.pipeline.Loops;
 
-/** A connection to the running operator server, with the administrator's key. */
+/** A connection to the running operator server, with the administrator's key, or the auditor's. */
 final class AdministratorLine implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
@@ -61,12 +61,24 @@ final class AdministratorLine implements AutoCloseable {
 
     /** @param site the folder of the site or of the administrator */
     static AdministratorLine open(Path site, Clock clock) throws CommandRefused, InterruptedException {
-        AdministratorSite administrator;
         try {
-            administrator = AdministratorSite.read(site, clock.instant());
+            return open(AdministratorSite.read(site, clock.instant()), clock);
         } catch (SiteRefused e) {
             throw new CommandRefused(e);
         }
+    }
+
+    /** @param site the folder of the site, of the auditor or of the administrator */
+    static AdministratorLine openForReports(Path site, Clock clock) throws CommandRefused, InterruptedException {
+        try {
+            return open(AdministratorSite.readForReports(site, clock.instant()), clock);
+        } catch (SiteRefused e) {
+            throw new CommandRefused(e);
+        }
+    }
+
+    private static AdministratorLine open(AdministratorSite administrator, Clock clock)
+            throws CommandRefused, InterruptedException {
         Loops loops = new Loops(1);
         AdministratorLine line = null;
         try {

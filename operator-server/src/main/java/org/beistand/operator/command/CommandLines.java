@@ -17,7 +17,13 @@ import picocli.CommandLine.Model.OptionSpec;
 @Command(
         name = "beistand",
         description = "Beistand, the operator server and its administration.",
-        subcommands = {OperatorCommand.class, SiteCommand.class, UsersCommand.class, ReportsCommand.class},
+        subcommands = {
+            OperatorCommand.class,
+            SiteCommand.class,
+            UsersCommand.class,
+            EntitlementsCommand.class,
+            ReportsCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class CommandLines implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
@@ -30,6 +36,7 @@ public final class CommandLines implements Runnable {
     /** The line that {@code Main} executes. */
     public static CommandLine make() {
         CommandLine line = new CommandLine(new CommandLines());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(CommandLines::misunderstood);
         line.setExecutionExceptionHandler(CommandLines::failed);
         return line;

@@ -63,7 +63,7 @@ final class ReportsCommand implements Runnable { // 001-131
                 names = "--site",
                 required = true,
                 paramLabel = "DIR",
-                description = "The site, or its folder \"administrator\".")
+                description = "The site, or its folder \"auditor\" or \"administrator\".")
         private @Nullable Path site;
 
         @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
@@ -79,7 +79,7 @@ final class ReportsCommand implements Runnable { // 001-131
             if (site == null) {
                 throw new IllegalStateException("required");
             }
-            return AdministratorLine.open(site, Clock.systemUTC());
+            return AdministratorLine.openForReports(site, Clock.systemUTC());
         }
 
         void print(String text) {
@@ -160,16 +160,16 @@ final class ReportsCommand implements Runnable { // 001-131
 
         @Override
         public Integer call() throws CommandRefused, InterruptedException {
-            SessionReport report;
+            ReportFound found;
             try (AdministratorLine line = line()) {
-                report = line.ask(new ReadReport(wanted(line)), ReportFound.class)
-                        .report();
+                found = line.ask(new ReadReport(wanted(line)), ReportFound.class);
             }
+            SessionReport report = found.report();
             print(
                     switch (format) {
-                        case text -> ReportText.of(report, spoken.language(), ZoneId.systemDefault());
-                        case json -> ReportDocument.pretty(report);
-                        case csv -> ReportCsv.of(report);
+                        case text -> ReportText.of(report, found.vouched(), spoken.language(), ZoneId.systemDefault());
+                        case json -> ReportDocument.pretty(report, found.vouched());
+                        case csv -> ReportCsv.of(report, found.vouched());
                     });
             return 0;
         }

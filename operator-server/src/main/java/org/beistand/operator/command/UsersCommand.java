@@ -5,14 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.DisableUser;
 import org.beistand.protocol.operator.Done;
+import org.beistand.protocol.operator.EnableUser;
 import org.beistand.protocol.operator.ListUsers;
+import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
+import org.beistand.protocol.operator.ResetSecondFactor;
+import org.beistand.protocol.operator.SetUserRole;
 import org.beistand.protocol.operator.UserLine;
 import org.beistand.protocol.operator.UserList;
+import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +32,14 @@ import picocli.CommandLine.Spec;
 /** Keeps the list of users. */
 @Command(
         name = "users",
-        description = "Adds, disables, resets and lists the users who may sign in as moderators.",
+        description = "Keeps the list of the users of our own who may sign in as moderators.",
         subcommands = {
             UsersCommand.Add.class,
             UsersCommand.Disable.class,
+            UsersCommand.Enable.class,
             UsersCommand.Reset.class,
+            UsersCommand.SecondFactor.class,
+            UsersCommand.Role.class,
             UsersCommand.ListAll.class
         },
         mixinStandardHelpOptions = true)
@@ -133,10 +142,100 @@ final class UsersCommand implements Runnable {
         }
     }
 
+    /** Gives access back. */
+    @Command(name = "enable", description = "Gives a user's access back.", mixinStandardHelpOptions = true)
+    static final class Enable extends OnSite {
+        @Parameters(paramLabel = "LOGIN")
+        private @Nullable String login;
+
+        @Override
+        public Integer call() throws CommandRefused, InterruptedException {
+            String who = bounded(login);
+            try (AdministratorLine line = line()) {
+                line.ask(new EnableUser(who), Done.class);
+            }
+            out().println(words().say("users.enabled.done", who));
+            return 0;
+        }
+    }
+
+    /** The authenticator. */
+    @Command(
+            name = "second-factor",
+            description = "Decides whether a user needs an authenticator, or forgets the one he has.",
+            mixinStandardHelpOptions = true)
+    static final class SecondFactor extends OnSite {
+        /** What is to happen. */
+        enum Wish {
+            require,
+            allow,
+            reset
+        }
+
+        @Parameters(index = "0", paramLabel = "LOGIN")
+        private @Nullable String login;
+
+        @Parameters(
+                index = "1",
+                paramLabel = "WISH",
+                description =
+                        "require: he sets one up at the next sign-in; allow: he does without, unless the site asks"
+                                + " everybody; reset: his is lost, so forget it and its recovery codes.")
+        private @Nullable Wish wish;
+
+        @Override
+        public Integer call() throws CommandRefused, InterruptedException {
+            String who = bounded(login);
+            Wish what = Objects.requireNonNull(wish);
+            try (AdministratorLine line = line()) {
+                line.ask(
+                        switch (what) {
+                            case require -> new RequireSecondFactor(who, true);
+                            case allow -> new RequireSecondFactor(who, false);
+                            case reset -> new ResetSecondFactor(who);
+                        },
+                        Done.class);
+            }
+            out().println(words().say(
+                            switch (what) {
+                                case require -> "users.factor.required";
+                                case allow -> "users.factor.optional";
+                                case reset -> "users.factor.reset";
+                            },
+                            who));
+            return 0;
+        }
+    }
+
+    /** Moderator or expert. */
+    @Command(
+            name = "role",
+            description = "Makes a user a moderator, who opens sessions, or an expert, who is called into them.",
+            mixinStandardHelpOptions = true)
+    static final class Role extends OnSite {
+        @Parameters(index = "0", paramLabel = "LOGIN")
+        private @Nullable String login;
+
+        @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}")
+        private @Nullable UserRole role;
+
+        @Override
+        public Integer call() throws CommandRefused, InterruptedException {
+            String who = bounded(login);
+            UserRole what = Objects.requireNonNull(role);
+            try (AdministratorLine line = line()) {
+                line.ask(new SetUserRole(who, what), Done.class);
+            }
+            Words words = words();
+            out().println(words.say("users.role.set", who, words.say("users.role." + what.name())));
+            return 0;
+        }
+    }
+
     /** A new password. */
     @Command(
             name = "reset",
-            description = "Sets a new password; a disabled user may sign in again.",
+            description = "Sets a new password, which is good for choosing another one at the next sign-in.",
             mixinStandardHelpOptions = true)
     static final class Reset extends OnSite {
         @Parameters(paramLabel = "LOGIN")
@@ -171,10 +270,20 @@ final class UsersCommand implements Runnable {
                     "\t",
                     words.say("users.column.login"),
                     words.say("users.column.name"),
-                    words.say("users.column.state")));
+                    words.say("users.column.state"),
+                    words.say("users.column.password"),
+                    words.say("users.column.factor"),
+                    words.say("users.column.role")));
             for (UserLine user : users) {
                 String state = words.say(user.enabled() ? "users.enabled" : "users.disabled.state");
-                out().println(String.join("\t", user.login(), user.name().value(), state));
+                out().println(String.join(
+                        "\t",
+                        user.login(),
+                        user.name().value(),
+                        state,
+                        words.say(user.mustChange() ? "users.password.first" : "users.password.own"),
+                        words.say("users.factor." + user.factor().name()),
+                        words.say("users.role." + user.role().name())));
             }
             return 0;
         }

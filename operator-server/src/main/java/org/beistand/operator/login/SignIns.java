@@ -15,16 +15,19 @@ public final class SignIns { // 001-45, 001-46
     private final Realms realms;
     private final LocalAccounts accounts;
     private final Optional<DirectorySignIn> directory;
+    private final Entitlements entitlements;
 
-    private SignIns(Realms realms, LocalAccounts accounts, Optional<DirectorySignIn> directory) {
+    private SignIns(
+            Realms realms, LocalAccounts accounts, Optional<DirectorySignIn> directory, Entitlements entitlements) {
         this.realms = realms;
         this.accounts = accounts;
         this.directory = directory;
+        this.entitlements = entitlements;
     }
 
     /** Without a directory. */
-    public static SignIns local(LocalAccounts accounts) {
-        return new SignIns(Realms.localOnly(), accounts, Optional.empty());
+    public static SignIns local(LocalAccounts accounts, Entitlements entitlements) {
+        return new SignIns(Realms.localOnly(), accounts, Optional.empty(), entitlements);
     }
 
     /**
@@ -37,11 +40,17 @@ public final class SignIns { // 001-45, 001-46
 
     /** @param triesByAddress those of both realms, counted together */
     public static SignIns withDirectory(
-            Domain domain, LocalAccounts accounts, Tries triesByAccount, Tries triesByAddress, Clock clock) {
+            Domain domain,
+            LocalAccounts accounts,
+            Entitlements entitlements,
+            Tries triesByAccount,
+            Tries triesByAddress,
+            Clock clock) {
         return new SignIns(
                 domain.realms(),
                 accounts,
-                Optional.of(new DirectorySignIn(domain.directory(), triesByAccount, triesByAddress, clock)));
+                Optional.of(new DirectorySignIn(domain.directory(), triesByAccount, triesByAddress, clock)),
+                entitlements);
     }
 
     /** @param address where the try comes from */
@@ -49,17 +58,45 @@ public final class SignIns { // 001-45, 001-46
         if (password.length() == 0) {
             return new SignInOutcome.Denied(Reason.PASSWORD_MISSING, Duration.ZERO);
         }
-        return switch (realms.of(typed)) {
-            case Realms.Place.Local(String login) -> accounts.signIn(login, password, address);
-            // No login of our own has a backslash: the accounts refuse it as they refuse anybody they do not know.
-            case Realms.Place.Nowhere _ -> accounts.signIn(typed, password, address);
-            case Realms.Place.Directory(DirectoryName name) ->
-                directory.orElseThrow().signIn(name, password, address);
+        return entitled(
+                switch (realms.of(typed)) {
+                    case Realms.Place.Local(String login) -> accounts.signIn(login, password, address);
+                    // No login of our own has a backslash: the accounts refuse it as they refuse anybody they do not
+                    // know.
+                    case Realms.Place.Nowhere _ -> accounts.signIn(typed, password, address);
+                    case Realms.Place.Directory(DirectoryName name) ->
+                        directory.orElseThrow().signIn(name, password, address);
+                });
+    }
+
+    /** The answer to a question that was asked after the right password. */
+    public SignInOutcome goOn(LocalSignIn signIn, LocalSignIn.Reply reply) {
+        return entitled(signIn.hear(reply));
+    }
+
+    /** Who signed in some time ago is looked at again: his account, and his entitlement as it is now. */
+    public SignInOutcome again(EntitledModerator moderator) { // 001-16
+        Optional<Reason> refusal = refusal(moderator);
+        return refusal.isPresent()
+                ? new SignInOutcome.Denied(refusal.get(), Duration.ZERO)
+                : entitled(new SignInOutcome.Entitled(moderator));
+    }
+
+    /** The last step of every way in: whoever he is, he needs training, briefing and undertaking. */
+    private SignInOutcome entitled(SignInOutcome outcome) { // 001-115, 001-116, 001-117
+        return switch (outcome) {
+            case SignInOutcome.Entitled(var moderator) ->
+                switch (entitlements.of(moderator.account())) {
+                    case Entitlements.Verdict.Has(var entitlement) ->
+                        new SignInOutcome.Entitled(moderator.with(entitlement));
+                    case Entitlements.Verdict.Lacks(var reason) -> new SignInOutcome.Denied(reason, Duration.ZERO);
+                };
+            case SignInOutcome.Asked _, SignInOutcome.Denied _ -> outcome;
         };
     }
 
     /** @return why he who signed in some time ago may not open sessions now, if so */
-    public Optional<Reason> refusal(EntitledModerator moderator) { // 001-16
+    Optional<Reason> refusal(EntitledModerator moderator) {
         return switch (moderator.proof()) {
             case EntitledModerator.Proof.Local _ ->
                 accounts.isStillEntitled(moderator) ? Optional.empty() : Optional.of(Reason.SIGN_IN_NEEDED);

@@ -2,6 +2,7 @@ package org.beistand.operator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.beistand.protocol.operator.ReportLine;
 import org.beistand.protocol.report.ActionsRefused;
@@ -18,6 +19,8 @@ import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
 import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.report.Vouched;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 
@@ -42,7 +45,7 @@ public final class ReportCsv {
     }
 
     /** One row for each thing that the report says. */
-    public static String of(SessionReport report) {
+    public static String of(SessionReport report, Optional<Vouched> vouched) {
         StringBuilder out = new StringBuilder();
         out.append(Csv.row(
                 "kind",
@@ -59,6 +62,7 @@ public final class ReportCsv {
         row(out, "SESSION", report.began(), "", "", "BEGAN", report.session());
         row(out, "SESSION", report.ended(), "", "", "ENDED", report.reason());
         row(out, "SESSION", report.ended(), "", "", "TESTIMONY", report.complete() ? "COMPLETE" : "INCOMPLETE");
+        vouched.ifPresent(known -> vouched(out, report, known));
         for (Attendance one : report.participants()) {
             attendance(out, one);
         }
@@ -69,6 +73,13 @@ public final class ReportCsv {
     private static void row(
             StringBuilder out, Object kind, Object time, Object who, Object other, Object what, Object d) {
         out.append(Csv.row(kind, time, who, other, what, d, "", "", "", "", ""));
+    }
+
+    private static void vouched(StringBuilder out, SessionReport report, Vouched vouched) {
+        row(out, "VOUCHED", report.began(), "", "", "ACCOUNT", vouched.account());
+        for (Attested one : vouched.attested()) {
+            row(out, "VOUCHED", report.began(), "", "", one.evidence(), one.given() + " " + one.expires());
+        }
     }
 
     private static void attendance(StringBuilder out, Attendance one) {

@@ -8,9 +8,11 @@ import org.beistand.operator.session.SessionStep;
 import org.beistand.operator.session.StoredState;
 import org.beistand.operator.store.Reports;
 import org.beistand.operator.store.Sessions;
+import org.beistand.operator.store.SqlVouchings;
 import org.beistand.operator.store.StoredReport;
 import org.beistand.operator.store.StoredSession;
 import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.report.Vouched;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.SessionId;
 import org.slf4j.Logger;
@@ -26,10 +28,12 @@ public final class ReportDesk { // 001-74, 001-131
 
     private final Reports reports;
     private final Sessions sessions;
+    private final SqlVouchings vouchings;
 
-    public ReportDesk(Reports reports, Sessions sessions) {
+    public ReportDesk(Reports reports, Sessions sessions, SqlVouchings vouchings) {
         this.reports = reports;
         this.sessions = sessions;
+        this.vouchings = vouchings;
     }
 
     /**
@@ -81,6 +85,11 @@ public final class ReportDesk { // 001-74, 001-131
 
     public Optional<SessionReport> find(SessionId session) {
         return reports.find(session).map(row -> ReportDocument.read(row.document()));
+    }
+
+    /** What this server itself knew of the moderator of that session. */
+    public Optional<Vouched> vouched(SessionId session) {
+        return vouchings.find(session);
     }
 
     /** @return newest first */

@@ -15,6 +15,8 @@ import org.beistand.protocol.report.Attendance;
 import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.Testimony;
 import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.report.Vouched;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
@@ -37,10 +39,12 @@ public final class ReportDocument {
         return node(report).toString();
     }
 
-    /** For people's eyes: indented. */
-    public static String pretty(SessionReport report) {
+    /** For people's eyes: indented, with what the operator server itself knew. */
+    public static String pretty(SessionReport report, Optional<Vouched> vouched) {
+        ObjectNode root = node(report);
+        vouched.ifPresent(known -> root.set("vouched", node(known)));
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node(report)) + "\n";
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -81,6 +85,19 @@ public final class ReportDocument {
         ArrayNode testimony = root.putArray("testimony");
         report.testimony().forEach(one -> testimony.add(node(one)));
         return root;
+    }
+
+    private static ObjectNode node(Vouched vouched) { // 001-115, 001-116, 001-117
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("account", vouched.account());
+        ArrayNode attested = node.putArray("attested");
+        for (Attested one : vouched.attested()) {
+            attested.addObject()
+                    .put("evidence", one.evidence().name())
+                    .put("given", one.given().toString())
+                    .put("expires", one.expires().toString());
+        }
+        return node;
     }
 
     private static ObjectNode node(Attendance attendance) {

@@ -7,12 +7,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.beistand.protocol.report.Attendance;
 import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.TrafficCount;
+import org.beistand.protocol.report.Vouched;
+import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.Language;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Role;
@@ -27,14 +30,16 @@ public final class ReportText {
             EnumSet.of(Subject.Kind.CHANNEL_OPENED, Subject.Kind.CHANNEL_ENDED, Subject.Kind.CHECK);
 
     private final SessionReport report;
+    private final Optional<Vouched> vouched;
     private final ReportWords words;
     private final Map<ParticipantId, Attendance> people;
     private final List<Fact> facts;
     private final Sentences sentences;
     private final StringBuilder out = new StringBuilder(4096);
 
-    private ReportText(SessionReport report, Language language, ZoneId zone) {
+    private ReportText(SessionReport report, Optional<Vouched> vouched, Language language, ZoneId zone) {
         this.report = report;
+        this.vouched = vouched;
         this.words = new ReportWords(language, zone);
         this.people = report.participants().stream()
                 .collect(Collectors.toMap(Attendance::id, Function.identity(), (first, again) -> first));
@@ -42,9 +47,12 @@ public final class ReportText {
         this.sentences = new Sentences(words, people);
     }
 
-    /** @param zone in which times are shown */
-    public static String of(SessionReport report, Language language, ZoneId zone) {
-        return new ReportText(report, language, zone).write();
+    /**
+     * @param vouched what the operator server itself knew of the moderator
+     * @param zone in which times are shown
+     */
+    public static String of(SessionReport report, Optional<Vouched> vouched, Language language, ZoneId zone) {
+        return new ReportText(report, vouched, language, zone).write();
     }
 
     private String write() {
@@ -76,9 +84,22 @@ public final class ReportText {
                 .map(this::named)
                 .collect(Collectors.joining(", "));
         line("moderator", moderators.isEmpty() ? words.say("nothing") : moderators); // 001-77
+        vouched.ifPresent(this::vouched);
         line("server", ReportWords.clean(report.server()));
         line("end", words.reason(report.reason()));
         line("complete", words.say(report.complete() ? "complete.yes" : "complete.no"));
+    }
+
+    private void vouched(Vouched known) { // 001-115, 001-116, 001-117
+        line("account", ReportWords.clean(known.account()));
+        for (Attested one : known.attested()) {
+            line(
+                    "evidence." + one.evidence().name(),
+                    words.say(
+                            "evidence.days",
+                            one.given().toString(),
+                            one.expires().toString()));
+        }
     }
 
     private void participant(Attendance one) {

@@ -1,49 +1,74 @@
 package org.beistand.operator.server;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.beistand.operator.login.LocalAccounts;
-import org.beistand.operator.report.ReportDesk;
-import org.beistand.operator.store.StoredReport;
+import org.beistand.operator.login.Administration;
+import org.beistand.operator.login.Entitlements;
+import org.beistand.operator.session.SessionDesk;
 import org.beistand.protocol.operator.AddUser;
+import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.ChoosePassword;
+import org.beistand.protocol.operator.CodeNeeded;
+import org.beistand.protocol.operator.CodesIssued;
+import org.beistand.protocol.operator.CodesNoted;
 import org.beistand.protocol.operator.DisableUser;
 import org.beistand.protocol.operator.Done;
+import org.beistand.protocol.operator.EnableUser;
+import org.beistand.protocol.operator.EntitlementChanges;
+import org.beistand.protocol.operator.EntitlementList;
+import org.beistand.protocol.operator.EntitlementsRefused;
+import org.beistand.protocol.operator.GiveCode;
 import org.beistand.protocol.operator.Greeted;
 import org.beistand.protocol.operator.Greeting;
 import org.beistand.protocol.operator.JoinSession;
+import org.beistand.protocol.operator.ListEntitlementChanges;
+import org.beistand.protocol.operator.ListEntitlements;
 import org.beistand.protocol.operator.ListReports;
 import org.beistand.protocol.operator.ListUsers;
 import org.beistand.protocol.operator.OpenSession;
 import org.beistand.protocol.operator.OperatorMessage;
+import org.beistand.protocol.operator.PasswordNeeded;
 import org.beistand.protocol.operator.ReadReport;
 import org.beistand.protocol.operator.Refused;
+import org.beistand.protocol.operator.RemoveEntitlement;
 import org.beistand.protocol.operator.ReportFound;
-import org.beistand.protocol.operator.ReportLine;
 import org.beistand.protocol.operator.ReportList;
+import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
+import org.beistand.protocol.operator.ResetSecondFactor;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.SetEntitlements;
+import org.beistand.protocol.operator.SetUserRole;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.operator.UserLine;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.value.Reason;
 
-/** The site's administrator: greets, then keeps the list of users and reads reports. */
+/** The site's administrator: greets, then keeps the lists of users and entitlements and reads reports. */
 final class AdministratorTalk implements Talk<OperatorMessage> {
-    /** Reports in one answer. */
-    private static final int MOST_REPORTS = 500;
+    /** Changes in one answer. */
+    private static final int MOST_CHANGES = 2000;
 
-    private final LocalAccounts accounts;
-    private final ReportDesk reports;
+    private final Administration administration;
+    private final SessionDesk sessions;
+    private final ReportAnswers reports;
     private final String organisation;
+    private final String name;
     private boolean greeted;
 
-    AdministratorTalk(LocalAccounts accounts, ReportDesk reports, String organisation) {
-        this.accounts = accounts;
+    /** @param name in his certificate */
+    AdministratorTalk(
+            Administration administration,
+            SessionDesk sessions,
+            ReportAnswers reports,
+            String organisation,
+            String name) {
+        this.administration = administration;
+        this.sessions = sessions;
         this.reports = reports;
         this.organisation = organisation;
+        this.name = name;
     }
 
     @Override
@@ -57,38 +82,65 @@ final class AdministratorTalk implements Talk<OperatorMessage> {
 
     private Answer<OperatorMessage> carryOut(OperatorMessage message) {
         return switch (message) {
-            case AddUser(var login, var name, var password) -> done(accounts.add(login, name, password));
-            case DisableUser(var login) -> done(accounts.disable(login));
-            case ResetPassword(var login, var password) -> done(accounts.reset(login, password));
+            case AddUser(var login, var shown, var password) ->
+                done(administration.accounts().add(login, shown, password));
+            case DisableUser(var login) -> disable(login);
+            case EnableUser(var login) -> done(administration.accounts().enable(login, true));
+            case ResetPassword(var login, var password) ->
+                done(administration.accounts().reset(login, password));
+            case ResetSecondFactor(var login) -> done(administration.accounts().resetFactor(login));
+            case RequireSecondFactor(var login, var required) ->
+                done(administration.accounts().requireFactor(login, required));
+            case SetUserRole(var login, var role) ->
+                done(administration.accounts().setRole(login, role));
             case ListUsers _ -> users();
-            case ListReports(var from, var until, var atMost) ->
-                new Answer.Say<>(new ReportList(lines(reports.list(from, until, Math.min(atMost, MOST_REPORTS)))));
-            case ReadReport(var session) ->
-                reports.find(session)
-                        .<Answer<OperatorMessage>>map(report -> new Answer.Say<>(new ReportFound(report)))
-                        .orElseGet(() -> Greetings.refused(Reason.REPORT_UNKNOWN));
+            case ListEntitlements _ ->
+                new Answer.Say<>(
+                        new EntitlementList(administration.entitlements().list()));
+            case SetEntitlements(var lines) ->
+                administration
+                        .entitlements()
+                        .set(lines, name)
+                        .<Answer<OperatorMessage>>map(AdministratorTalk::refused)
+                        .orElseGet(() -> new Answer.Say<>(new Done()));
+            case RemoveEntitlement(var account, var evidence) ->
+                done(administration.entitlements().remove(account, evidence, name));
+            case ListEntitlementChanges(var atMost) ->
+                new Answer.Say<>(
+                        new EntitlementChanges(administration.entitlements().changes(Math.min(atMost, MOST_CHANGES))));
+            case ListReports asked -> reports.list(asked);
+            case ReadReport asked -> reports.read(asked);
             case Greeting _, SignIn _, OpenSession _, JoinSession _ -> new Answer.Violation<>();
+            case ChoosePassword _, GiveCode _, CodesNoted _ -> new Answer.Violation<>();
             case Greeted _, SignedIn _, SessionOpened _, SessionFound _, Done _ -> new Answer.Violation<>();
+            case PasswordNeeded _, CodeNeeded _, AuthenticatorOffered _, CodesIssued _ -> new Answer.Violation<>();
+            case EntitlementList _, EntitlementChanges _, EntitlementsRefused _ -> new Answer.Violation<>();
             case UserList _, ReportList _, ReportFound _, Refused _ -> new Answer.Violation<>();
         };
     }
 
+    private Answer<OperatorMessage> disable(String login) {
+        Optional<Reason> refusal = administration.accounts().enable(login, false);
+        if (refusal.isEmpty() && administration.policy().disablingEndsSessions()) {
+            administration.accountOf(login).ifPresent(sessions::endAll);
+        }
+        return done(refusal);
+    }
+
     private Answer<OperatorMessage> users() {
-        return new Answer.Say<>(new UserList(accounts.list().stream()
-                .map(user -> new UserLine(user.login(), user.name(), user.enabled()))
+        return new Answer.Say<>(new UserList(administration.accounts().list().stream()
+                .map(listed -> new UserLine(
+                        listed.user().login(),
+                        listed.user().name(),
+                        listed.user().enabled(),
+                        listed.user().mustChange(),
+                        listed.factor(),
+                        listed.user().role()))
                 .toList()));
     }
 
-    private static List<ReportLine> lines(List<StoredReport> rows) {
-        return rows.stream()
-                .map(row -> new ReportLine(
-                        row.session(),
-                        row.began(),
-                        Duration.between(row.began(), row.ended()),
-                        row.moderator(),
-                        row.participants(),
-                        row.reason()))
-                .toList();
+    private static Answer<OperatorMessage> refused(Entitlements.Refusal refusal) {
+        return new Answer.Say<>(new EntitlementsRefused(refusal.line(), refusal.reason()));
     }
 
     private static Answer<OperatorMessage> done(Optional<Reason> refusal) {

@@ -1,40 +1,59 @@
 package org.beistand.operator.server;
 
-import java.util.Optional;
 import org.beistand.crypto.secret.Secret;
 import org.beistand.operator.login.EntitledModerator;
+import org.beistand.operator.login.LocalSignIn;
 import org.beistand.operator.login.SignInOutcome;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.session.SessionDesk;
 import org.beistand.protocol.operator.AddUser;
+import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.ChoosePassword;
+import org.beistand.protocol.operator.CodeNeeded;
+import org.beistand.protocol.operator.CodesIssued;
+import org.beistand.protocol.operator.CodesNoted;
 import org.beistand.protocol.operator.DisableUser;
 import org.beistand.protocol.operator.Done;
+import org.beistand.protocol.operator.EnableUser;
+import org.beistand.protocol.operator.EntitlementChanges;
+import org.beistand.protocol.operator.EntitlementList;
+import org.beistand.protocol.operator.EntitlementsRefused;
+import org.beistand.protocol.operator.GiveCode;
 import org.beistand.protocol.operator.Greeted;
 import org.beistand.protocol.operator.Greeting;
 import org.beistand.protocol.operator.JoinSession;
+import org.beistand.protocol.operator.ListEntitlementChanges;
+import org.beistand.protocol.operator.ListEntitlements;
 import org.beistand.protocol.operator.ListReports;
 import org.beistand.protocol.operator.ListUsers;
 import org.beistand.protocol.operator.OpenSession;
 import org.beistand.protocol.operator.OperatorMessage;
+import org.beistand.protocol.operator.PasswordNeeded;
 import org.beistand.protocol.operator.ReadReport;
 import org.beistand.protocol.operator.Refused;
+import org.beistand.protocol.operator.RemoveEntitlement;
 import org.beistand.protocol.operator.ReportFound;
 import org.beistand.protocol.operator.ReportList;
+import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
+import org.beistand.protocol.operator.ResetSecondFactor;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.SetEntitlements;
+import org.beistand.protocol.operator.SetUserRole;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.value.Reason;
 
 /**
- * A moderator's device: greets, signs somebody in, then opens sessions for him.
+ * A moderator's device: greets, signs somebody in, asks what is to be asked, then opens sessions for him.
  *
  * <pre>
- *   Stranger --Greeting--> Guest --SignIn--> Known --OpenSession--> Known
- *                            ^                 |
- *                            +--entitlement gone
+ *   Stranger --Greeting--> Guest --SignIn-------------------------> Known --OpenSession--> Known
+ *                          ^ ^  \--SignIn--> Asked --last answer--/  |
+ *                          | +--given up------+                      |
+ *                          +--account gone---------------------------+
  * </pre>
  */
 final class ModeratorTalk implements Talk<OperatorMessage> {
@@ -42,6 +61,9 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
         record Stranger() implements Standing {}
 
         record Guest() implements Standing {}
+
+        /** The password was right, and more is asked. */
+        record Asked(LocalSignIn signIn) implements Standing {}
 
         record Known(EntitledModerator moderator) implements Standing {}
     }
@@ -64,12 +86,20 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
         return switch (message) {
             case Greeting greeting -> greet(greeting);
             case SignIn signIn -> signIn(signIn);
+            case ChoosePassword(var password) -> reply(new LocalSignIn.Reply.Password(password));
+            case GiveCode(var code) -> reply(new LocalSignIn.Reply.Code(code));
+            case CodesNoted _ -> reply(new LocalSignIn.Reply.Noted());
             case OpenSession open -> open(open);
             case JoinSession _ -> new Answer.Violation<>();
             case AddUser _, DisableUser _, ResetPassword _, ListUsers _ -> new Answer.Violation<>();
+            case EnableUser _, ResetSecondFactor _, RequireSecondFactor _, SetUserRole _ -> new Answer.Violation<>();
+            case ListEntitlements _, SetEntitlements _, RemoveEntitlement _ -> new Answer.Violation<>();
+            case ListEntitlementChanges _ -> new Answer.Violation<>();
             case ListReports _, ReadReport _ -> new Answer.Violation<>();
             case Greeted _, SignedIn _, SessionOpened _, SessionFound _, Done _ -> new Answer.Violation<>();
             case UserList _, ReportList _, ReportFound _, Refused _ -> new Answer.Violation<>();
+            case PasswordNeeded _, CodeNeeded _, AuthenticatorOffered _, CodesIssued _ -> new Answer.Violation<>();
+            case EntitlementList _, EntitlementChanges _, EntitlementsRefused _ -> new Answer.Violation<>();
         };
     }
 
@@ -81,7 +111,7 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
                 }
                 yield Greetings.answer(greeting, organisation);
             }
-            case Standing.Guest _, Standing.Known _ -> new Answer.Violation<>();
+            case Standing.Guest _, Standing.Asked _, Standing.Known _ -> new Answer.Violation<>();
         };
     }
 
@@ -89,43 +119,81 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
         return switch (standing) {
             case Standing.Guest _ -> {
                 try (Secret password = Secret.of(signIn.password())) {
-                    yield switch (signIns.signIn(signIn.login(), password, address)) {
-                        case SignInOutcome.Entitled(var moderator) -> {
-                            standing = new Standing.Known(moderator);
-                            yield new Answer.Say<>(new SignedIn(moderator.name(), organisation));
-                        }
-                        case SignInOutcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
-                    };
+                    yield answer(signIns.signIn(signIn.login(), password, address));
                 }
             }
-            case Standing.Stranger _, Standing.Known _ -> new Answer.Violation<>();
+            case Standing.Stranger _, Standing.Asked _, Standing.Known _ -> new Answer.Violation<>();
+        };
+    }
+
+    private Answer<OperatorMessage> reply(LocalSignIn.Reply reply) {
+        return switch (standing) {
+            case Standing.Asked(var signIn)
+            when signIn.fits(reply) -> {
+                Answer<OperatorMessage> answer = answer(signIns.goOn(signIn, reply));
+                if (standing instanceof Standing.Asked && signIn.question() instanceof LocalSignIn.Question.Nothing) {
+                    standing = new Standing.Guest();
+                }
+                yield answer;
+            }
+            case Standing.Stranger _, Standing.Guest _, Standing.Asked _, Standing.Known _ -> new Answer.Violation<>();
+        };
+    }
+
+    private Answer<OperatorMessage> answer(SignInOutcome outcome) {
+        return switch (outcome) {
+            case SignInOutcome.Entitled(var moderator) -> {
+                standing = new Standing.Known(moderator);
+                yield new Answer.Say<>(new SignedIn(
+                        moderator.name(), organisation, moderator.entitlement().attested()));
+            }
+            case SignInOutcome.Asked(var signIn) -> {
+                standing = new Standing.Asked(signIn);
+                yield new Answer.Say<>(question(signIn.question()));
+            }
+            case SignInOutcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
+        };
+    }
+
+    private static OperatorMessage question(LocalSignIn.Question question) {
+        return switch (question) {
+            case LocalSignIn.Question.Code _ -> new CodeNeeded();
+            case LocalSignIn.Question.NewPassword _ -> new PasswordNeeded();
+            case LocalSignIn.Question.Authenticator(var secret, var login) -> new AuthenticatorOffered(secret, login);
+            case LocalSignIn.Question.Codes(var codes) -> new CodesIssued(codes);
+            case LocalSignIn.Question.Nothing _ -> throw new IllegalStateException("nothing is asked");
         };
     }
 
     private Answer<OperatorMessage> open(OpenSession open) { // 001-16
         return switch (standing) {
-            case Standing.Known(var moderator) -> {
-                Optional<Reason> refusal = signIns.refusal(moderator);
-                if (refusal.isPresent()) {
-                    standing = refusal.get() == Reason.SIGN_IN_NEEDED ? new Standing.Guest() : standing;
-                    yield Greetings.refused(refusal.get());
-                }
-                yield switch (desk.open(moderator, open.certificationRequest())) {
-                    case SessionDesk.Outcome.Met(var session, var ticket, var certificates) ->
-                        new Answer.Say<>(
-                                new SessionOpened( // 001-17, 001-18
-                                        session.number(),
-                                        session.id(),
-                                        session.address(),
-                                        ticket,
-                                        certificates,
-                                        session.expires()));
-                    case SessionDesk.Outcome.Denied(var reason, var _)
-                    when reason == Reason.PROTOCOL_VIOLATION -> new Answer.Violation<>();
-                    case SessionDesk.Outcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
+            case Standing.Known(var moderator) ->
+                switch (signIns.again(moderator)) {
+                    case SignInOutcome.Entitled(var now) -> opened(now, open);
+                    case SignInOutcome.Denied(var reason, var pause) -> {
+                        standing = reason == Reason.SIGN_IN_NEEDED ? new Standing.Guest() : standing;
+                        yield Greetings.refused(reason, pause);
+                    }
+                    case SignInOutcome.Asked _ -> throw new IllegalStateException("asked long ago");
                 };
-            }
-            case Standing.Stranger _, Standing.Guest _ -> new Answer.Violation<>();
+            case Standing.Stranger _, Standing.Guest _, Standing.Asked _ -> new Answer.Violation<>();
+        };
+    }
+
+    private Answer<OperatorMessage> opened(EntitledModerator moderator, OpenSession open) {
+        return switch (desk.open(moderator, open.certificationRequest())) {
+            case SessionDesk.Outcome.Met(var session, var ticket, var certificates) ->
+                new Answer.Say<>(
+                        new SessionOpened( // 001-17, 001-18
+                                session.number(),
+                                session.id(),
+                                session.address(),
+                                ticket,
+                                certificates,
+                                session.expires()));
+            case SessionDesk.Outcome.Denied(var reason, var _)
+            when reason == Reason.PROTOCOL_VIOLATION -> new Answer.Violation<>();
+            case SessionDesk.Outcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
         };
     }
 

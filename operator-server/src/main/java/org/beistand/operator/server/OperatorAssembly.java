@@ -9,10 +9,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Identity;
+import org.beistand.crypto.identity.SealingKey;
 import org.beistand.crypto.identity.SessionIssuer;
 import org.beistand.crypto.identity.TicketSigner;
+import org.beistand.operator.login.Administration;
+import org.beistand.operator.login.Entitlements;
 import org.beistand.operator.login.LocalAccounts;
 import org.beistand.operator.login.PasswordWork;
+import org.beistand.operator.login.Policy;
+import org.beistand.operator.login.SecondFactors;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.number.CountedTries;
 import org.beistand.operator.number.SessionNumbers;
@@ -21,9 +26,13 @@ import org.beistand.operator.session.CommunicationServers;
 import org.beistand.operator.session.SessionDesk;
 import org.beistand.operator.store.Database;
 import org.beistand.operator.store.Sessions;
+import org.beistand.operator.store.SqlEntitlements;
+import org.beistand.operator.store.SqlFactors;
 import org.beistand.operator.store.SqlReports;
 import org.beistand.operator.store.SqlSessions;
 import org.beistand.operator.store.SqlUsers;
+import org.beistand.operator.store.SqlVouchings;
+import org.beistand.operator.store.Users;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +49,7 @@ public final class OperatorAssembly implements AutoCloseable {
     private final OperatorServer server;
 
     /** What this server proves itself and its moderators with. */
-    public record Keys(Anchors anchors, Identity operator, Identity sessionIssuer) {}
+    public record Keys(Anchors anchors, Identity operator, Identity sessionIssuer, SealingKey sealing) {}
 
     /**
      * Time, chance and threads.
@@ -56,8 +65,9 @@ public final class OperatorAssembly implements AutoCloseable {
      * @param organisation whose installation it is
      * @param numberLife how long a number is good if nobody comes
      * @param perModerator living sessions of one moderator
+     * @param policy what moderators must have
      */
-    public record Settings(String organisation, Duration numberLife, int perModerator) {}
+    public record Settings(String organisation, Duration numberLife, int perModerator, Policy policy) {}
 
     /** @param directory of the moderators' company, if there is one; it stays open */
     public OperatorAssembly(
@@ -66,23 +76,32 @@ public final class OperatorAssembly implements AutoCloseable {
         Sessions stored = new SqlSessions(database);
         passwords = new PasswordWork(HASHES_AT_ONCE, HASHES_WAITING, world.random());
         CountedTries triesByAddress = new CountedTries(30, Duration.ofMinutes(5), KEYS, clock);
+        Users users = new SqlUsers(database);
+        Policy policy = settings.policy();
         LocalAccounts accounts = new LocalAccounts(
-                new SqlUsers(database),
+                users,
+                new SecondFactors(
+                        new SqlFactors(database), keys.sealing(), policy.secondFactorRequired(), clock, world.random()),
                 passwords,
                 new CountedTries(5, Duration.ofMinutes(5), KEYS, clock),
                 triesByAddress,
                 clock);
+        Entitlements entitlements =
+                new Entitlements(new SqlEntitlements(database), users, policy.entitlementRequired(), clock);
         SignIns signIns = directory
                 .map(domain -> SignIns.withDirectory(
                         domain,
                         accounts,
+                        entitlements,
                         new CountedTries(domain.tries(), domain.window(), KEYS, clock),
                         triesByAddress,
                         clock))
-                .orElseGet(() -> SignIns.local(accounts));
+                .orElseGet(() -> SignIns.local(accounts, entitlements));
+        SqlVouchings vouchings = new SqlVouchings(database);
         CommunicationServers servers = new CommunicationServers();
         sessions = new SessionDesk(
                 stored,
+                vouchings,
                 new SessionNumbers(stored, world.random()),
                 servers,
                 new SessionDesk.Credentials(
@@ -97,7 +116,11 @@ public final class OperatorAssembly implements AutoCloseable {
         server = new OperatorServer(
                 keys.anchors(),
                 new OperatorServer.Desks(
-                        signIns, accounts, sessions, new ReportDesk(new SqlReports(database), stored), servers),
+                        signIns,
+                        new Administration(accounts, entitlements, policy),
+                        sessions,
+                        new ReportDesk(new SqlReports(database), stored, vouchings),
+                        servers),
                 settings.organisation(),
                 new Connection.Surroundings(
                         world.work(), world.timer(), clock, Duration.ofSeconds(15), Duration.ofMinutes(30)));

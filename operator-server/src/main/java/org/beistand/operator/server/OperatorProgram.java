@@ -51,9 +51,12 @@ public final class OperatorProgram implements AutoCloseable {
         directory = site.directory().map(one -> new ActiveDirectory(one.settings(), clock, random));
         assembly = new OperatorAssembly(
                 database,
-                new OperatorAssembly.Keys(site.anchors(), site.identity(), site.sessionIssuer()),
+                new OperatorAssembly.Keys(site.anchors(), site.identity(), site.sessionIssuer(), site.sealing()),
                 new OperatorAssembly.Settings(
-                        configuration.organisation(), configuration.numberLife(), configuration.sessionsPerModerator()),
+                        configuration.organisation(),
+                        configuration.numberLife(),
+                        configuration.sessionsPerModerator(),
+                        configuration.policy()),
                 directory.map(one -> site.directory().orElseThrow().domain(one)),
                 new OperatorAssembly.World(clock, random, work, timer));
         try {
@@ -88,7 +91,7 @@ public final class OperatorProgram implements AutoCloseable {
      * @throws SiteRefused when it cannot start: keys, configuration, database or address
      */
     public static OperatorProgram start(Path folder, Clock clock, SecureRandom random) throws SiteRefused {
-        OperatorSite site = OperatorSite.read(folder, clock.instant());
+        OperatorSite site = OperatorSite.read(folder, clock.instant(), random);
         Database database;
         try {
             database = Database.open(site.database());

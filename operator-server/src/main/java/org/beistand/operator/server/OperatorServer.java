@@ -13,7 +13,7 @@ import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Certified;
 import org.beistand.crypto.identity.CertifiedRole;
-import org.beistand.operator.login.LocalAccounts;
+import org.beistand.operator.login.Administration;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.report.ReportDesk;
 import org.beistand.operator.session.CommunicationServers;
@@ -47,15 +47,21 @@ public final class OperatorServer {
     /** Where the work is done. */
     public record Desks(
             SignIns signIns,
-            LocalAccounts accounts,
+            Administration administration,
             SessionDesk sessions,
             ReportDesk reports,
             CommunicationServers servers) {}
 
     /** Each party has places of its own, so that a crowd at one door does not close the others. */
-    private record Places(Semaphore attendees, Semaphore moderators, Semaphore administrators, Semaphore servers) {
+    private record Places(
+            Semaphore attendees,
+            Semaphore moderators,
+            Semaphore administrators,
+            Semaphore auditors,
+            Semaphore servers) {
         static Places usual() {
-            return new Places(new Semaphore(4000), new Semaphore(2000), new Semaphore(50), new Semaphore(200));
+            return new Places(
+                    new Semaphore(4000), new Semaphore(2000), new Semaphore(50), new Semaphore(50), new Semaphore(200));
         }
     }
 
@@ -94,7 +100,19 @@ public final class OperatorServer {
                         link,
                         Party.ADMINISTRATOR,
                         places.administrators,
-                        new AdministratorTalk(desks.accounts, desks.reports, organisation));
+                        new AdministratorTalk(
+                                desks.administration,
+                                desks.sessions,
+                                new ReportAnswers(desks.reports),
+                                organisation,
+                                Certificates.name(link.peer().certificates().getFirst())
+                                        .orElse("")));
+            case AUDITOR ->
+                client(
+                        link,
+                        Party.AUDITOR,
+                        places.auditors,
+                        new AuditorTalk(new ReportAnswers(desks.reports), organisation));
             case COMMUNICATION_SERVER -> communicationServer(link);
             case SITE_AUTHORITY, OPERATOR_SERVER, SESSION_ISSUER, SESSION_MODERATOR ->
                 link.close(Reason.CLIENT_NOT_GENUINE);

@@ -11,11 +11,14 @@ import java.util.function.Function;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.SessionIssuer;
 import org.beistand.crypto.identity.TicketSigner;
+import org.beistand.operator.login.Account;
 import org.beistand.operator.login.EntitledModerator;
 import org.beistand.operator.number.SessionNumbers;
 import org.beistand.operator.number.Tries;
 import org.beistand.operator.store.Sessions;
+import org.beistand.operator.store.SqlVouchings;
 import org.beistand.operator.store.StoredSession;
+import org.beistand.protocol.report.Vouched;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.SignedTicket;
 import org.beistand.protocol.service.Ticket;
@@ -44,6 +47,7 @@ public final class SessionDesk {
     private static final String EVERYBODY = "everybody";
 
     private final Sessions sessions;
+    private final SqlVouchings vouchings;
     private final SessionNumbers numbers;
     private final CommunicationServers servers;
     private final Credentials credentials;
@@ -67,6 +71,7 @@ public final class SessionDesk {
 
     public SessionDesk(
             Sessions sessions,
+            SqlVouchings vouchings,
             SessionNumbers numbers,
             CommunicationServers servers,
             Credentials credentials,
@@ -75,6 +80,7 @@ public final class SessionDesk {
             Clock clock,
             SecureRandom random) {
         this.sessions = sessions;
+        this.vouchings = vouchings;
         this.numbers = numbers;
         this.servers = servers;
         this.credentials = credentials;
@@ -104,14 +110,24 @@ public final class SessionDesk {
             return denied(Reason.NO_COMMUNICATION_SERVER);
         }
         SessionId id = SessionId.random(random);
-        Optional<List<X509Certificate>> chain =
-                credentials.issuer().certify(request, moderator.name(), rules.organisation(), id);
+        Optional<List<X509Certificate>> chain = credentials
+                .issuer()
+                .certify(
+                        request,
+                        moderator.name(),
+                        rules.organisation(),
+                        id,
+                        moderator.entitlement().until());
         if (chain.isEmpty()) {
             return denied(Reason.PROTOCOL_VIOLATION);
         }
         if (sessions.countLiving(moderator.account().key()) >= rules.perModerator()) {
             return denied(Reason.NO_NUMBER_FREE);
         }
+        // Before the session is there: a report without it would say less than was known.
+        vouchings.add(
+                id,
+                new Vouched(moderator.account().key(), moderator.entitlement().attested()));
         Instant now = clock.instant();
         Optional<StoredSession> session = numbers.give(
                 now,
@@ -175,6 +191,14 @@ public final class SessionDesk {
     public void returned(String server) {
         sessions.endedWithoutReport(server, clock.instant().minus(LONGEST.multipliedBy(2)))
                 .forEach(session -> session.reason().ifPresent(reason -> close(session, reason)));
+    }
+
+    /** Ends what a moderator has open: his account was closed. */
+    public void endAll(Account account) {
+        Instant now = clock.instant();
+        sessions.living().stream()
+                .filter(session -> session.moderatorAccount().equals(account.key()))
+                .forEach(session -> happened(session.server(), session.id(), any -> new SessionEvent.AccessEnded(now)));
     }
 
     /** Ends the sessions whose time is over. To be called every few seconds. */

@@ -14,6 +14,9 @@ public sealed interface SessionEvent {
     /** It is so late now. */
     record TimePassed(Instant now) implements SessionEvent {}
 
+    /** The moderator's account was closed. */
+    record AccessEnded(Instant now) implements SessionEvent {}
+
     /** The communication server's report says that it is over. */
     record Reported(Instant ended, Reason reason) implements SessionEvent {}
 }

@@ -11,7 +11,7 @@ import org.beistand.protocol.value.Reason;
  *   Open ------------------> Waiting --------------> Running
  *     |  \_________________________________________/   |
  *     |         somebody let in      |                 |
- *     | time, report                 | time, report    | time, report
+ *     | time, report, access ended   | the same        | the same
  *     +---------------------------> Ended <------------+
  * </pre>
  */

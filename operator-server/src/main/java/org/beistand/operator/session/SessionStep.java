@@ -2,6 +2,7 @@ package org.beistand.operator.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.beistand.operator.session.SessionEvent.AccessEnded;
 import org.beistand.operator.session.SessionEvent.ModeratorCame;
 import org.beistand.operator.session.SessionEvent.Reported;
 import org.beistand.operator.session.SessionEvent.SomebodyLetIn;
@@ -27,6 +28,7 @@ public record SessionStep(SessionState next, Optional<Reason> close) {
                     case ModeratorCame _ -> to(new Waiting(open.expires()));
                     case SomebodyLetIn(Instant latestEnd) -> to(new Running(latestEnd));
                     case TimePassed(Instant now) -> late(open, open.expires(), now);
+                    case AccessEnded(Instant now) -> accessEnded(now);
                     case Reported(Instant ended, Reason reason) -> to(new Ended(ended, reason));
                 };
             case Waiting waiting ->
@@ -34,25 +36,31 @@ public record SessionStep(SessionState next, Optional<Reason> close) {
                     case ModeratorCame _ -> to(waiting);
                     case SomebodyLetIn(Instant latestEnd) -> to(new Running(latestEnd));
                     case TimePassed(Instant now) -> late(waiting, waiting.expires(), now);
+                    case AccessEnded(Instant now) -> accessEnded(now);
                     case Reported(Instant ended, Reason reason) -> to(new Ended(ended, reason));
                 };
             case Running running ->
                 switch (event) {
                     case ModeratorCame _, SomebodyLetIn _ -> to(running);
                     case TimePassed(Instant now) -> late(running, running.until(), now);
+                    case AccessEnded(Instant now) -> accessEnded(now);
                     case Reported(Instant ended, Reason reason) -> to(new Ended(ended, reason));
                 };
             case Ended ended ->
                 switch (event) {
                     // A room for a session that is over must not stay open.
                     case ModeratorCame _, SomebodyLetIn _ -> new SessionStep(ended, Optional.of(ended.reason()));
-                    case TimePassed _, Reported _ -> to(ended);
+                    case TimePassed _, AccessEnded _, Reported _ -> to(ended);
                 };
         };
     }
 
     private static SessionStep to(SessionState next) {
         return new SessionStep(next, Optional.empty());
+    }
+
+    private static SessionStep accessEnded(Instant now) {
+        return new SessionStep(new Ended(now, Reason.ACCESS_ENDED), Optional.of(Reason.ACCESS_ENDED));
     }
 
     private static SessionStep late(SessionState state, Instant end, Instant now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.beistand.operator.login.Policy;
 import org.beistand.protocol.value.Endpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *   "listen": { "host": "0.0.0.0", "port": 2000 },    optional, these are the defaults; port 0 takes any that is free
  *   "numberLifeMinutes": 30,                          optional: how long a session number is good if nobody comes
  *   "sessionsPerModerator": 20,                       optional: how many sessions one moderator may have open
+ *   "entitlementRequired": true,                      optional: whether moderators need valid training, briefing, undertaking
+ *   "secondFactorRequired": false,                    optional: whether all users of our own need an authenticator
+ *   "disablingEndsSessions": true,                    optional: whether a disabled user's running sessions end
  *   "directory": { ... }                              optional: the moderators' directory, see {@link DirectoryConfiguration}
  * }
  * </pre>
@@ -27,6 +31,7 @@ public record OperatorConfiguration(
         Listen listen,
         Duration numberLife,
         int sessionsPerModerator,
+        Policy policy,
         Optional<DirectoryConfiguration> directory) {
     public static final String FILE = "operator.json";
     static final int LONGEST_ORGANISATION = 60;
@@ -46,6 +51,9 @@ public record OperatorConfiguration(
             @JsonProperty("listen") @Nullable RawListen listen,
             @JsonProperty("numberLifeMinutes") @Nullable Integer numberLifeMinutes,
             @JsonProperty("sessionsPerModerator") @Nullable Integer sessionsPerModerator,
+            @JsonProperty("entitlementRequired") @Nullable Boolean entitlementRequired,
+            @JsonProperty("secondFactorRequired") @Nullable Boolean secondFactorRequired,
+            @JsonProperty("disablingEndsSessions") @Nullable Boolean disablingEndsSessions,
             @JsonProperty("directory") DirectoryConfiguration.@Nullable Raw directory)
             implements StrictJson.Raw<OperatorConfiguration> {
         @Override
@@ -55,6 +63,10 @@ public record OperatorConfiguration(
                     listen == null ? Listen.USUAL : listen.checked(),
                     Duration.ofMinutes(StrictJson.number("numberLifeMinutes", numberLifeMinutes, 30, 1, 600)),
                     StrictJson.number("sessionsPerModerator", sessionsPerModerator, 20, 1, 1000),
+                    new Policy(
+                            !Boolean.FALSE.equals(entitlementRequired),
+                            Boolean.TRUE.equals(secondFactorRequired),
+                            !Boolean.FALSE.equals(disablingEndsSessions)),
                     DirectoryConfiguration.checked(directory));
         }
     }

@@ -1,6 +1,7 @@
 package org.beistand.operator.site;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import org.beistand.crypto.identity.Anchors;
@@ -8,11 +9,13 @@ import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.KeyFile;
 import org.beistand.crypto.identity.KeyRefused;
+import org.beistand.crypto.identity.SealingKey;
 
 /**
  * The folder of the operator server, read and found good.
  *
  * @param sessionIssuer signs the certificates of moderators
+ * @param sealing seals the secrets of second factors
  * @param database the folder of the database file
  * @param directory of the moderators, if there is one
  */
@@ -21,11 +24,12 @@ public record OperatorSite(
         Anchors anchors,
         Identity identity,
         Identity sessionIssuer,
+        SealingKey sealing,
         Path database,
         Optional<DirectorySite> directory) {
 
     /** @throws SiteRefused naming the file that is missing, foreign, readable by others or wrong */
-    public static OperatorSite read(Path given, Instant now) throws SiteRefused {
+    public static OperatorSite read(Path given, Instant now, SecureRandom random) throws SiteRefused {
         Path folder = SiteFolder.operator(given);
         OperatorConfiguration configuration = OperatorConfiguration.read(folder);
         Optional<DirectorySite> directory = configuration.directory().isPresent()
@@ -38,6 +42,7 @@ public record OperatorSite(
                     anchors,
                     KeyFile.read(folder.resolve(SiteFolder.OPERATOR_KEY), CertifiedRole.OPERATOR_SERVER, anchors, now),
                     KeyFile.read(folder.resolve(SiteFolder.ISSUER_KEY), CertifiedRole.SESSION_ISSUER, anchors, now),
+                    SealingKey.read(folder.resolve(SiteFolder.SEALING_KEY), anchors, random),
                     folder.resolve(SiteFolder.DATA),
                     directory);
         } catch (KeyRefused e) {

@@ -23,6 +23,7 @@ import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.KeyFile;
+import org.beistand.crypto.identity.SealingKey;
 import org.beistand.crypto.identity.SiteAuthority;
 import org.beistand.protocol.value.Reason;
 
@@ -120,17 +121,22 @@ public final class SiteCreation { // 001-33, 001-95, 001-120
         KeyFile.write(
                 administrator.resolve(SiteFolder.ADMINISTRATOR_KEY),
                 current.issue(CertifiedRole.ADMINISTRATOR, "administrator"));
+        KeyFile.write(
+                client(SiteFolder.AUDITOR, anchors).resolve(SiteFolder.AUDITOR_KEY),
+                current.issue(CertifiedRole.AUDITOR, "auditor"));
     }
 
     private void operator(Identity server, Identity issuer, Anchors anchors) throws IOException {
         Path folder = folder(SiteFolder.OPERATOR);
         KeyFile.write(folder.resolve(SiteFolder.OPERATOR_KEY), server);
         KeyFile.write(folder.resolve(SiteFolder.ISSUER_KEY), issuer);
+        SealingKey.write(folder.resolve(SiteFolder.SEALING_KEY), anchors, random);
         anchors.write(folder.resolve(SiteFolder.ANCHORS));
         folder(SiteFolder.OPERATOR + "/" + SiteFolder.DATA);
         ObjectNode json = object().put("organisation", plan.organisation());
         json.set("listen", listen(plan.operator().port()));
         json.put("numberLifeMinutes", 30).put("sessionsPerModerator", 20);
+        json.put("entitlementRequired", true).put("secondFactorRequired", false).put("disablingEndsSessions", true);
         write(folder.resolve(OperatorConfiguration.FILE), json);
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** How our values stand in columns. */
@@ -37,6 +38,16 @@ final class Sql {
     static Optional<Reason> reasonOrNone(ResultSet row, String column) throws SQLException {
         int code = row.getInt(column);
         return row.wasNull() ? Optional.empty() : Optional.of(reason(code));
+    }
+
+    /** @throws IllegalStateException for a code of a newer version */
+    static <E extends Coded> E coded(E[] all, int code) {
+        for (E one : all) {
+            if (one.code() == code) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("an unknown code in the database");
     }
 
     static Reason reason(int code) {

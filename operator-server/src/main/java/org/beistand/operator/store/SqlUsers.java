@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.value.PersonName;
 
 /** {@link Users} in the database. */
 public final class SqlUsers implements Users {
-    private static final String COLUMNS = "login, name, password, enabled, created, changed";
+    private static final String COLUMNS =
+            "login, name, password, enabled, must_change, factor_required, role, created, changed";
 
     private final Database database;
 
@@ -42,7 +44,7 @@ public final class SqlUsers implements Users {
     public boolean add(StoredUser user) {
         return database.transaction(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO users (" + COLUMNS + ", login_key) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                    "INSERT INTO users (" + COLUMNS + ", login_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 fill(insert, user);
                 insert.executeUpdate();
                 return true;
@@ -59,8 +61,8 @@ public final class SqlUsers implements Users {
     public boolean change(StoredUser user) {
         return database.transaction(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE users SET login = ?, name = ?, password = ?, enabled = ?, created = ?, changed = ?"
-                            + " WHERE login_key = ?")) {
+                    "UPDATE users SET login = ?, name = ?, password = ?, enabled = ?, must_change = ?,"
+                            + " factor_required = ?, role = ?, created = ?, changed = ? WHERE login_key = ?")) {
                 fill(update, user);
                 return update.executeUpdate() == 1;
             }
@@ -99,9 +101,12 @@ public final class SqlUsers implements Users {
         statement.setString(2, user.name().value());
         statement.setString(3, user.password());
         statement.setBoolean(4, user.enabled());
-        statement.setObject(5, Sql.time(user.created()));
-        statement.setObject(6, Sql.time(user.changed()));
-        statement.setString(7, key(user.login()));
+        statement.setBoolean(5, user.mustChange());
+        statement.setBoolean(6, user.factorRequired());
+        statement.setInt(7, user.role().code());
+        statement.setObject(8, Sql.time(user.created()));
+        statement.setObject(9, Sql.time(user.changed()));
+        statement.setString(10, key(user.login()));
     }
 
     private static StoredUser user(ResultSet row) throws SQLException {
@@ -110,6 +115,9 @@ public final class SqlUsers implements Users {
                 new PersonName(row.getString("name")),
                 row.getString("password"),
                 row.getBoolean("enabled"),
+                row.getBoolean("must_change"),
+                row.getBoolean("factor_required"),
+                Sql.coded(UserRole.values(), row.getInt("role")),
                 Sql.instant(row, "created"),
                 Sql.instant(row, "changed"));
     }

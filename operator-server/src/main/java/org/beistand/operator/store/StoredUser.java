@@ -1,6 +1,7 @@
 package org.beistand.operator.store;
 
 import java.time.Instant;
+import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.value.PersonName;
 
 /**
@@ -9,17 +10,45 @@ import org.beistand.protocol.value.PersonName;
  * @param login as it was typed when the user was added
  * @param name as attendees see him
  * @param password Argon2id, a PHC string
+ * @param mustChange whether the password was set by an administrator and is only good for choosing another one
+ * @param factorRequired whether he needs a second factor even where the site asks nobody for one
  */
 public record StoredUser(
-        String login, PersonName name, String password, boolean enabled, Instant created, Instant changed) {
+        String login,
+        PersonName name,
+        String password,
+        boolean enabled,
+        boolean mustChange,
+        boolean factorRequired,
+        UserRole role,
+        Instant created,
+        Instant changed) {
 
-    /** With another password he may sign in again, even if he was disabled. */
-    public StoredUser withPassword(String other, Instant now) {
-        return new StoredUser(login, name, other, true, created, now);
+    /** As an administrator adds him: the first password is for choosing another one. */
+    public static StoredUser added(String login, PersonName name, String password, Instant now) {
+        return new StoredUser(login, name, password, true, true, false, UserRole.MODERATOR, now, now);
     }
 
-    public StoredUser disabled(Instant now) {
-        return new StoredUser(login, name, password, false, created, now);
+    /** With a password from an administrator; whether he may sign in stays as it was. */
+    public StoredUser withFirstPassword(String other, Instant now) {
+        return new StoredUser(login, name, other, enabled, true, factorRequired, role, created, now);
+    }
+
+    /** With the password that he chose himself. */
+    public StoredUser withOwnPassword(String own, Instant now) {
+        return new StoredUser(login, name, own, enabled, false, factorRequired, role, created, now);
+    }
+
+    public StoredUser enabled(boolean may, Instant now) {
+        return new StoredUser(login, name, password, may, mustChange, factorRequired, role, created, now);
+    }
+
+    public StoredUser factorRequired(boolean required, Instant now) {
+        return new StoredUser(login, name, password, enabled, mustChange, required, role, created, now);
+    }
+
+    public StoredUser as(UserRole other, Instant now) {
+        return new StoredUser(login, name, password, enabled, mustChange, factorRequired, other, created, now);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import org.beistand.crypto.identity.SessionKey;
 import org.beistand.operator.SampleReports;
 import org.beistand.operator.server.OperatorProgram;
 import org.beistand.operator.server.OperatorServer;
+import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.Greeted;
 import org.beistand.protocol.operator.Greeting;
 import org.beistand.protocol.operator.JoinSession;
@@ -31,6 +34,7 @@ import org.beistand.protocol.operator.OpenSession;
 import org.beistand.protocol.operator.OperatorMessage;
 import org.beistand.protocol.operator.OperatorVocabulary;
 import org.beistand.protocol.operator.Party;
+import org.beistand.protocol.operator.PasswordNeeded;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SignIn;
@@ -199,12 +203,16 @@ class CommandsTest {
     void aSessionIsOpenedJoinedAndReportedOverRealConnections() throws Exception {
         try (OperatorProgram program = started()) {
             assertEquals("127.0.0.1:" + port, program.address());
-            assertEquals("The user anna was added.\n", add("anna").out());
+            assertEquals(
+                    "The user anna was added. The first sign-in asks for a password of his own.\n",
+                    add("anna").out());
+            assertEquals(0, entitle("anna").code());
             Program<ServiceMessage, ServiceParty> communication = communicationServer();
             Program<OperatorMessage, Party> moderator =
                     client("moderator-package/device.p12", CertifiedRole.MODERATOR_DEVICE);
             moderator.ask(new Greeting(OperatorVocabulary.VERSION), Greeted.class);
-            moderator.ask(new SignIn("anna", PASSWORD), SignedIn.class);
+            moderator.ask(new SignIn("anna", PASSWORD), PasswordNeeded.class);
+            moderator.ask(new ChoosePassword("three small kittens"), SignedIn.class);
             SessionOpened opened = moderator.ask(
                     new OpenSession(SessionKey.generate(random).certificationRequest()), SessionOpened.class);
             communication.conversation.send(new Began(opened.session(), false));
@@ -235,6 +243,9 @@ class CommandsTest {
             assertTrue(run("reports", "show", "--site", site + "", "--format", "csv")
                     .out()
                     .startsWith("kind,time,"));
+            assertTrue(run("reports", "show", "--site", site.resolve("auditor") + "", "--language", "en")
+                    .out()
+                    .contains("Account: local:anna\nTraining: valid from "));
             Result unknown = run("reports", "show", "00", "--site", site + "", "--language", "en");
             assertEquals(new Result(1, "", "There is no report of this session. (B-117)\n"), unknown);
         }
@@ -248,10 +259,37 @@ class CommandsTest {
             assertEquals(new Result(1, "", "There is already a user with this name. (B-114)\n"), add("ANNA"));
             assertEquals(0, run("users", "disable", "anna", "--site", site + "").code());
             Result list = run("users", "list", "--site", site.resolve("administrator") + "", "--language", "en");
-            assertEquals("Login\tName\tState\nanna\tAnna Weber\tdisabled\n", list.out());
+            assertEquals(
+                    "Login\tName\tState\tPassword\tSecond factor\tRole\n"
+                            + "anna\tAnna Weber\tdisabled\tto be changed\tnone\tmoderator\n",
+                    list.out());
             Result reset = run(
                     "users", "reset", "anna", "--site", site + "", "--password-file", folder.resolve("password") + "");
             assertEquals(0, reset.code(), reset.err());
+            assertTrue(run("users", "list", "--site", site + "", "--language", "de")
+                    .out()
+                    .contains("gesperrt"));
+            assertEquals(0, run("users", "enable", "anna", "--site", site + "").code());
+            assertEquals(
+                    0,
+                    run("users", "second-factor", "anna", "require", "--site", site + "")
+                            .code());
+            assertEquals(
+                    0,
+                    run("users", "role", "anna", "expert", "--site", site + "").code());
+            assertTrue(run("users", "list", "--site", site + "", "--language", "en")
+                    .out()
+                    .endsWith("may sign in\tto be changed\tto be set up\tsecond-level expert\n"));
+            assertEquals(
+                    0,
+                    run("users", "second-factor", "anna", "allow", "--site", site + "")
+                            .code());
+            assertEquals(
+                    0,
+                    run("users", "second-factor", "anna", "reset", "--site", site + "")
+                            .code());
+            assertEquals("B-115", code(run("users", "role", "zoe", "moderator", "--site", site + "")));
+            assertEquals("B-811", code(run("users", "role", "anna", "king", "--site", site + "")));
             assertTrue(run("users", "list", "--site", site + "", "--language", "de")
                     .out()
                     .contains("darf sich anmelden"));
@@ -262,6 +300,123 @@ class CommandsTest {
             assertEquals("B-118", code(add("x".repeat(10_000))));
             String longName = "x".repeat(10_000);
             assertEquals("B-106", code(run("users", "add", "berta", "--name", longName, "--site", site + "")));
+        }
+    }
+
+    private Result entitle(String account) {
+        String days = LocalDate.now(ZoneOffset.UTC).minusDays(2) + ".."
+                + LocalDate.now(ZoneOffset.UTC).plusDays(365);
+        return run(
+                "entitlements",
+                "set",
+                account,
+                "--training",
+                days,
+                "--briefing",
+                days,
+                "--undertaking",
+                days,
+                "--site",
+                site + "",
+                "--language",
+                "en");
+    }
+
+    private Result imported(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("staff.csv"), text);
+        return run("entitlements", "import", file + "", "--site", site + "", "--language", "en");
+    }
+
+    @Test
+    @Tag("001-115")
+    @Tag("001-116")
+    @Tag("001-117")
+    void entitlementsAreKeptByHandAndByFile() throws Exception {
+        try (OperatorProgram program = started()) {
+            assertEquals(0, add("anna").code());
+            assertEquals(new Result(0, "The entitlements of anna were written down.\n", ""), entitle("anna"));
+            assertEquals(
+                    "Nothing was taken over, because of this line: zoe – There is no user with this name. (B-115)"
+                            + " (B-153)\n",
+                    entitle("zoe").err());
+            String file = "account,evidence,given,expires\n"
+                    + "anna,training,2026-01-15,2028-01-14\n"
+                    + "directory:S-1-5-21-1-2-3-1105,undertaking,2026-02-01,2027-01-31\n";
+            assertEquals(
+                    new Result(0, "2 lines were taken over.\n", ""), imported("\uFEFF" + file.replace("\n", "\r\n")));
+            Result list = run("entitlements", "list", "--site", site + "", "--format", "csv");
+            assertEquals(5, list.out().lines().count(), list.out());
+            assertTrue(list.out().contains("local:anna,training,2026-01-15,2028-01-14\r\n"), list.out());
+            assertEquals(
+                    new Result(0, "4 lines were taken over.\n", ""), imported(list.out()), "it reads what it writes");
+            assertEquals(
+                    0,
+                    run("entitlements", "remove", "anna", "training", "--site", site + "")
+                            .code());
+            assertEquals("B-115", code(run("entitlements", "remove", "anna", "training", "--site", site + "")));
+            String trail = run("entitlements", "changes", "--site", site + "", "--language", "en")
+                    .out();
+            assertEquals(1 + 3 + 2 + 4 + 1, trail.lines().count(), trail);
+            assertTrue(
+                    trail.lines()
+                            .skip(1)
+                            .findFirst()
+                            .orElseThrow()
+                            .endsWith("\tadministrator\tlocal:anna\ttraining\tstruck out\tstruck out"),
+                    trail);
+        }
+    }
+
+    @Test
+    void oneWrongLineRefusesTheWholeFileAndIsNamed() throws Exception {
+        String header = "account,evidence,given,expires\n";
+        String good = "anna,training,2026-01-15,2028-01-14\n";
+        Map<String, String> wrong = Map.of(
+                "",
+                ":1 (account,evidence,given,expires)",
+                good,
+                ":1 (account,evidence,given,expires)",
+                header + good + "\n" + good,
+                ":3 (account,evidence,given,expires)",
+                header + good + "anna,diploma,2026-01-15,2028-01-14\n",
+                ":3 (evidence)",
+                header + good + "anna,briefing,15.01.2026,2028-01-14\n",
+                ":3 (given)",
+                header + good + "anna,briefing,2026-01-15,2026-02-30\n",
+                ":3 (expires)",
+                header + good + "anna,briefing,2026-01-15,2026-01-14\n",
+                ":3 (given, expires)",
+                header + good + " ,briefing,2026-01-15,2026-01-14\n",
+                ":3 (account)",
+                header + good + "ANNA,training,2026-01-15,2026-02-28\n",
+                ":3 (anna,training)",
+                header + good.repeat(6001),
+                ":6002 (> 6000)");
+        try (OperatorProgram program = started()) {
+            assertEquals(0, add("anna").code());
+            for (Map.Entry<String, String> one : wrong.entrySet()) {
+                Result refused = imported(one.getKey());
+                assertEquals(
+                        "Nothing was taken over, because this line cannot be read: " + folder.resolve("staff.csv")
+                                + one.getValue() + " (B-152)\n",
+                        refused.err());
+            }
+            assertTrue(imported(header + good + "zoe,training,2026-01-15,2028-01-14\n")
+                    .err()
+                    .contains("staff.csv:3 – There is no user with this name. (B-115)"));
+            assertEquals(
+                    1,
+                    run("entitlements", "list", "--site", site + "")
+                            .out()
+                            .lines()
+                            .count());
+            Files.write(folder.resolve("staff.csv"), new byte[] {(byte) 0xFF});
+            assertEquals(
+                    "B-152",
+                    code(run("entitlements", "import", folder.resolve("staff.csv") + "", "--site", site + "")));
+            assertEquals("B-606", code(run("entitlements", "import", folder + "/none.csv", "--site", site + "")));
+            assertEquals("B-151", code(run("entitlements", "set", "anna", "--training", "today", "--site", site + "")));
+            assertEquals("B-811", code(run("entitlements", "set", "anna", "--site", site + "")));
         }
     }
 

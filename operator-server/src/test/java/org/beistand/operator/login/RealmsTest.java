@@ -49,8 +49,10 @@ class RealmsTest {
     void open() {
         database = Database.open(folder);
         CountedTries byAddress = tries(30);
-        accounts = new LocalAccounts(new SqlUsers(database), work, tries(5), byAddress, clock);
-        assertEquals(Optional.empty(), accounts.add("anna", new PersonName("Anna Weber"), OURS));
+        accounts = new LocalAccounts(
+                new SqlUsers(database), Factors.none(database, folder, clock), work, tries(5), byAddress, clock);
+        assertEquals(Optional.empty(), accounts.add("anna", new PersonName("Anna Weber"), "a first " + OURS));
+        assertEquals(Optional.empty(), accounts.choose(accounts.find("anna").orElseThrow(), OURS));
         directory.add(
                 SID,
                 THEIRS,
@@ -62,7 +64,12 @@ class RealmsTest {
 
     private SignIns signIns(Realms realms, CountedTries byAddress) {
         return SignIns.withDirectory(
-                new SignIns.Domain(realms, directory, 4, Duration.ofMinutes(30)), accounts, tries(4), byAddress, clock);
+                new SignIns.Domain(realms, directory, 4, Duration.ofMinutes(30)),
+                accounts,
+                Factors.noEntitlementNeeded(database, clock),
+                tries(4),
+                byAddress,
+                clock);
     }
 
     private CountedTries tries(int atMost) {
@@ -132,7 +139,7 @@ class RealmsTest {
 
     @Test
     void withoutADirectoryEveryNameIsOneOfOurs() {
-        signIns = SignIns.local(accounts);
+        signIns = SignIns.local(accounts, Factors.noEntitlementNeeded(database, clock));
         assertEquals(Account.local("anna"), entitled("anna", OURS).account());
         assertEquals(Account.local("anna"), entitled(".\\anna", OURS).account());
         assertEquals(denied(Reason.SIGN_IN_REFUSED), signIn("clinic\\anna", OURS));
@@ -218,6 +225,9 @@ class RealmsTest {
     @Test
     void aModeratorOfAnotherRealmIsNotFoundByHisName() {
         EntitledModerator theirs = entitled("anna", THEIRS);
-        assertEquals(Optional.of(Reason.SIGN_IN_NEEDED), SignIns.local(accounts).refusal(theirs));
+        assertEquals(
+                Optional.of(Reason.SIGN_IN_NEEDED),
+                SignIns.local(accounts, Factors.noEntitlementNeeded(database, clock))
+                        .refusal(theirs));
     }
 }

@@ -46,8 +46,14 @@ class SignInTest {
     void open() {
         database = Database.open(folder);
         users = new SqlUsers(database);
-        accounts = new LocalAccounts(users, work, tries(5), tries(30), clock);
-        assertEquals(Optional.empty(), accounts.add("anna", NAME, PASSWORD));
+        accounts = new LocalAccounts(users, Factors.none(database, folder, clock), work, tries(5), tries(30), clock);
+        added("anna", PASSWORD);
+    }
+
+    /** With a password that he has chosen himself. */
+    private void added(String login, String password) {
+        assertEquals(Optional.empty(), accounts.add(login, NAME, "a first " + password));
+        assertEquals(Optional.empty(), accounts.choose(users.find(login).orElseThrow(), password));
     }
 
     private CountedTries tries(int atMost) {
@@ -87,7 +93,7 @@ class SignInTest {
 
     @Test
     void isRefusedToAnUnknownAndADisabledUserInTheSameWords() {
-        accounts.disable("anna");
+        accounts.enable("anna", false);
         assertEquals(denied(Reason.SIGN_IN_REFUSED), signIn("anna", PASSWORD));
         assertEquals(denied(Reason.SIGN_IN_REFUSED), signIn("nobody", PASSWORD));
         assertEquals(denied(Reason.SIGN_IN_REFUSED), signIn("not a login\n", PASSWORD));
@@ -163,12 +169,15 @@ class SignInTest {
         EntitledModerator anna = assertInstanceOf(SignInOutcome.Entitled.class, signIn("anna", PASSWORD))
                 .moderator();
         assertTrue(accounts.isStillEntitled(anna));
-        accounts.disable("ANNA");
+        accounts.enable("ANNA", false);
         assertFalse(accounts.isStillEntitled(anna));
         accounts.reset("anna", "another long password");
-        assertTrue(accounts.isStillEntitled(anna));
+        assertFalse(accounts.isStillEntitled(anna), "a new password gives no access back");
+        assertEquals(denied(Reason.SIGN_IN_REFUSED), signIn("anna", "another long password"));
+        accounts.enable("anna", true);
+        assertFalse(accounts.isStillEntitled(anna), "the password must be changed first");
         assertEquals(denied(Reason.SIGN_IN_REFUSED), signIn("anna", PASSWORD));
-        assertInstanceOf(SignInOutcome.Entitled.class, signIn("anna", "another long password"));
+        assertInstanceOf(SignInOutcome.Asked.class, signIn("anna", "another long password"));
     }
 
     @Test
@@ -189,7 +198,7 @@ class SignInTest {
             assertEquals(Optional.empty(), accounts.add(login, NAME, PASSWORD), login);
         }
         assertEquals(Optional.of(Reason.USER_EXISTS), accounts.add("A", NAME, PASSWORD));
-        assertEquals(Optional.of(Reason.USER_UNKNOWN), accounts.disable("zoe"));
+        assertEquals(Optional.of(Reason.USER_UNKNOWN), accounts.enable("zoe", false));
         assertEquals(Optional.of(Reason.USER_UNKNOWN), accounts.reset("zoe", PASSWORD));
     }
 

@@ -38,7 +38,7 @@ class ReadableReportTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     private static String text(SessionReport report) {
-        return ReportText.of(report, Language.ENGLISH, ZONE);
+        return ReportText.of(report, Optional.of(SampleReports.VOUCHED), Language.ENGLISH, ZONE);
     }
 
     private static String with(Testimony... testimony) {
@@ -183,12 +183,31 @@ class ReadableReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void isToldInEveryLanguageWithoutGaps(Language language) {
-        String text = ReportText.of(SampleReports.full(SESSION, BEGAN), language, ZONE);
+        String text =
+                ReportText.of(SampleReports.full(SESSION, BEGAN), Optional.of(SampleReports.VOUCHED), language, ZONE);
         assertFalse(text.matches("(?s).*\\{[0-9].*"), text);
         assertEquals(
-                ReportText.of(SampleReports.full(SESSION, BEGAN), Language.ENGLISH, ZONE)
+                ReportText.of(
+                                SampleReports.full(SESSION, BEGAN),
+                                Optional.of(SampleReports.VOUCHED),
+                                Language.ENGLISH,
+                                ZONE)
                         .lines()
                         .count(),
                 text.lines().count());
+    }
+
+    @Test
+    @Tag("001-115")
+    @Tag("001-116")
+    @Tag("001-117")
+    void quotesOnWhatTheModeratorsEntitlementRested() {
+        String text = text(SampleReports.full(SESSION, BEGAN));
+        assertTrue(text.contains("Account: local:anna\n"), text);
+        assertTrue(text.contains("Training: valid from 2026-01-15 to 2028-01-14\n"), text);
+        assertTrue(text.contains("Briefing: valid from 2026-01-16 to 2027-01-15\n"), text);
+        assertTrue(text.contains("Signed undertaking: valid from 2026-02-01 to 2027-01-31\n"), text);
+        assertFalse(ReportText.of(SampleReports.full(SESSION, BEGAN), Optional.empty(), Language.ENGLISH, ZONE)
+                .contains("Account:"));
     }
 }

@@ -48,7 +48,9 @@ class ReportDocumentTest {
     @Test
     @Tag("001-131")
     void theSchemaIsPinned() throws IOException {
-        assertEquals(pinned("report.json"), ReportDocument.pretty(SampleReports.full(SESSION, BEGAN)));
+        assertEquals(
+                pinned("report.json"),
+                ReportDocument.pretty(SampleReports.full(SESSION, BEGAN), Optional.of(SampleReports.VOUCHED)));
     }
 
     @Test
@@ -79,7 +81,9 @@ class ReportDocumentTest {
 
     @Test
     void theTableIsPinned() throws IOException {
-        assertEquals(pinned("report.csv"), ReportCsv.of(SampleReports.full(SESSION, BEGAN)));
+        assertEquals(
+                pinned("report.csv"),
+                ReportCsv.of(SampleReports.full(SESSION, BEGAN), Optional.of(SampleReports.VOUCHED)));
     }
 
     @Test
@@ -98,7 +102,7 @@ class ReportDocumentTest {
                                     1,
                                     SampleReports.HASH,
                                     Optional.empty()))));
-            assertTrue(ReportCsv.of(report).contains(",\"'" + formula + "\","), formula);
+            assertTrue(ReportCsv.of(report, Optional.empty()).contains(",\"'" + formula + "\","), formula);
         }
     }
 
@@ -114,7 +118,7 @@ class ReportDocumentTest {
                         new PersonName("Weber, \"Anna\""),
                         2,
                         Reason.MODERATOR_LEFT))));
-        String table = ReportCsv.of(SampleReports.full(SESSION, BEGAN));
+        String table = ReportCsv.of(SampleReports.full(SESSION, BEGAN), Optional.of(SampleReports.VOUCHED));
         Set<Long> columns = Arrays.stream(table.split("\r\n"))
                 .map(row -> row.replaceAll("\"[^\"]*\"", "")
                         .chars()

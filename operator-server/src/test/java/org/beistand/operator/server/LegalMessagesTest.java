@@ -6,39 +6,61 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.SessionKey;
+import org.beistand.operator.Authenticator;
 import org.beistand.operator.Caller;
 import org.beistand.operator.OperatorStage;
 import org.beistand.operator.SampleReports;
 import org.beistand.operator.ServiceCaller;
 import org.beistand.protocol.operator.AddUser;
+import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.ChoosePassword;
+import org.beistand.protocol.operator.CodeNeeded;
+import org.beistand.protocol.operator.CodesIssued;
+import org.beistand.protocol.operator.CodesNoted;
 import org.beistand.protocol.operator.DisableUser;
 import org.beistand.protocol.operator.Done;
+import org.beistand.protocol.operator.EnableUser;
+import org.beistand.protocol.operator.EntitlementChanges;
+import org.beistand.protocol.operator.EntitlementList;
+import org.beistand.protocol.operator.EntitlementsRefused;
+import org.beistand.protocol.operator.GiveCode;
 import org.beistand.protocol.operator.Greeted;
 import org.beistand.protocol.operator.Greeting;
 import org.beistand.protocol.operator.JoinSession;
+import org.beistand.protocol.operator.ListEntitlementChanges;
+import org.beistand.protocol.operator.ListEntitlements;
 import org.beistand.protocol.operator.ListReports;
 import org.beistand.protocol.operator.ListUsers;
 import org.beistand.protocol.operator.OpenSession;
 import org.beistand.protocol.operator.OperatorMessage;
 import org.beistand.protocol.operator.OperatorVocabulary;
+import org.beistand.protocol.operator.PasswordNeeded;
 import org.beistand.protocol.operator.ReadReport;
 import org.beistand.protocol.operator.Refused;
+import org.beistand.protocol.operator.RemoveEntitlement;
 import org.beistand.protocol.operator.ReportFound;
 import org.beistand.protocol.operator.ReportList;
+import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
+import org.beistand.protocol.operator.ResetSecondFactor;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.SetEntitlements;
+import org.beistand.protocol.operator.SetUserRole;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.operator.UserList;
+import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.service.Began;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
@@ -49,6 +71,7 @@ import org.beistand.protocol.service.ServiceMessage;
 import org.beistand.protocol.service.ServiceVocabulary;
 import org.beistand.protocol.service.SignedTicket;
 import org.beistand.protocol.service.Taken;
+import org.beistand.protocol.value.Evidence;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.SessionId;
@@ -70,13 +93,12 @@ class LegalMessagesTest {
 
     private OperatorStage stage;
     private SessionId session;
+    private final Set<String> introduced = new HashSet<>();
 
     @BeforeEach
     void aSiteWithASession() {
         stage = new OperatorStage(folder);
-        stage.call(CertifiedRole.ADMINISTRATOR)
-                .greeted()
-                .ask(new AddUser("anna", new PersonName("Anna"), PASSWORD), Done.class);
+        stage.introduce("anna", new PersonName("Anna"), PASSWORD);
         stage.communicationServer("ks1").registered("ks1");
         session = signedIn().ask(request(), SessionOpened.class).session();
     }
@@ -96,6 +118,27 @@ class LegalMessagesTest {
         return moderator;
     }
 
+    /** A moderator whose password was right and of whom this is asked. */
+    private Caller asked(String login, Class<? extends OperatorMessage> question) {
+        if (introduced.add(login)) {
+            Caller administrator = stage.call(CertifiedRole.ADMINISTRATOR).greeted();
+            if (question == PasswordNeeded.class) {
+                administrator.ask(new AddUser(login, new PersonName(login), PASSWORD), Done.class);
+            } else {
+                stage.introduce(login, new PersonName(login), PASSWORD);
+                administrator.ask(new RequireSecondFactor(login, true), Done.class);
+            }
+            if (question == CodeNeeded.class) {
+                Authenticator.setUp(stage, login, PASSWORD);
+            }
+        }
+        // None of these sign-ins is finished, so all are counted.
+        stage.clock.pass(Duration.ofMinutes(6));
+        Caller moderator = stage.call(CertifiedRole.MODERATOR_DEVICE).greeted();
+        moderator.ask(new SignIn(login, PASSWORD), question);
+        return moderator;
+    }
+
     /** One of each. */
     private List<OperatorMessage> words() {
         PersonName name = new PersonName("Anna");
@@ -105,21 +148,39 @@ class LegalMessagesTest {
                 new SignIn("anna", PASSWORD),
                 request(),
                 new JoinSession(new SessionNumber(17), name),
+                new ChoosePassword("short"),
+                new GiveCode("123456"),
+                new CodesNoted(),
                 new AddUser("someone", name, "another long password"),
                 new DisableUser("nobody"),
                 new ResetPassword("nobody", "another long password"),
                 new ListUsers(),
+                new EnableUser("nobody"),
+                new ResetSecondFactor("nobody"),
+                new RequireSecondFactor("nobody", false),
+                new SetUserRole("nobody", UserRole.EXPERT),
+                new ListEntitlements(),
+                new SetEntitlements(List.of()),
+                new RemoveEntitlement("nobody", Evidence.TRAINING),
+                new ListEntitlementChanges(1),
                 new ListReports(Instant.EPOCH, Instant.EPOCH, 1),
                 new ReadReport(session),
                 new Greeted("x"),
-                new SignedIn(name, "x"),
+                new SignedIn(name, "x", List.of()),
                 new SessionOpened(
                         new SessionNumber(17), session, ServiceCaller.ADDRESS, ticket, List.of(), Instant.EPOCH),
                 new SessionFound(session, ServiceCaller.ADDRESS, ticket),
+                new PasswordNeeded(),
+                new CodeNeeded(),
+                new AuthenticatorOffered("A", "anna"),
+                new CodesIssued(List.of()),
+                new EntitlementList(List.of()),
+                new EntitlementChanges(List.of()),
+                new EntitlementsRefused(0, Reason.INTERNAL),
                 new Done(),
                 new UserList(List.of()),
                 new ReportList(List.of()),
-                new ReportFound(SampleReports.of(session, Instant.EPOCH)),
+                new ReportFound(SampleReports.of(session, Instant.EPOCH), Optional.empty()),
                 new Refused(Reason.INTERNAL, Duration.ZERO));
     }
 
@@ -148,7 +209,7 @@ class LegalMessagesTest {
     @Tag("001-16")
     @Tag("001-124")
     void onlyTheLegalOnesAreAnswered() {
-        Map<String, Supplier<Caller>> standings = Map.of(
+        Map<String, Supplier<Caller>> standings = new HashMap<>(Map.of(
                 "attendee", () -> stage.call(CertifiedRole.ATTENDEE_PACKAGE),
                 "greeted attendee",
                         () -> stage.call(CertifiedRole.ATTENDEE_PACKAGE).greeted(),
@@ -158,8 +219,13 @@ class LegalMessagesTest {
                 "signed-in moderator", this::signedIn,
                 "administrator", () -> stage.call(CertifiedRole.ADMINISTRATOR),
                 "greeted administrator",
-                        () -> stage.call(CertifiedRole.ADMINISTRATOR).greeted());
-        Map<String, Set<Class<?>>> legal = Map.of(
+                        () -> stage.call(CertifiedRole.ADMINISTRATOR).greeted()));
+        standings.put("auditor", () -> stage.call(CertifiedRole.AUDITOR));
+        standings.put("greeted auditor", () -> stage.call(CertifiedRole.AUDITOR).greeted());
+        standings.put("moderator with a first password", () -> asked("berta", PasswordNeeded.class));
+        standings.put("moderator asked for a code", () -> asked("clara", CodeNeeded.class));
+        standings.put("moderator offered an authenticator", () -> asked("dora", AuthenticatorOffered.class));
+        Map<String, Set<Class<?>>> legal = new HashMap<>(Map.of(
                 "attendee", Set.of(Greeting.class),
                 "greeted attendee", Set.of(JoinSession.class),
                 "moderator", Set.of(Greeting.class),
@@ -172,8 +238,21 @@ class LegalMessagesTest {
                                 DisableUser.class,
                                 ResetPassword.class,
                                 ListUsers.class,
+                                EnableUser.class,
+                                ResetSecondFactor.class,
+                                RequireSecondFactor.class,
+                                SetUserRole.class,
+                                ListEntitlements.class,
+                                SetEntitlements.class,
+                                RemoveEntitlement.class,
+                                ListEntitlementChanges.class,
                                 ListReports.class,
-                                ReadReport.class));
+                                ReadReport.class)));
+        legal.put("auditor", Set.of(Greeting.class));
+        legal.put("greeted auditor", Set.of(ListReports.class, ReadReport.class));
+        legal.put("moderator with a first password", Set.of(ChoosePassword.class));
+        legal.put("moderator asked for a code", Set.of(GiveCode.class));
+        legal.put("moderator offered an authenticator", Set.of(GiveCode.class));
         standings.forEach((standing, call) -> {
             Set<Class<?>> answered = new HashSet<>();
             for (OperatorMessage word : words()) {

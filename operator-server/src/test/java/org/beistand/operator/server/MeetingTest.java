@@ -19,7 +19,6 @@ import org.beistand.operator.Caller;
 import org.beistand.operator.OperatorStage;
 import org.beistand.operator.SampleReports;
 import org.beistand.operator.ServiceCaller;
-import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.DisableUser;
 import org.beistand.protocol.operator.Done;
 import org.beistand.protocol.operator.Greeted;
@@ -70,7 +69,7 @@ class MeetingTest {
     void aSiteWithOneModerator() {
         stage = new OperatorStage(folder);
         administrator = stage.call(CertifiedRole.ADMINISTRATOR).greeted();
-        administrator.ask(new AddUser("anna", MODERATOR, PASSWORD), Done.class);
+        stage.introduce("anna", MODERATOR, PASSWORD);
         communication = stage.communicationServer("ks1").registered("ks1");
     }
 
@@ -108,7 +107,7 @@ class MeetingTest {
                 OperatorStage.ORGANISATION,
                 moderator.ask(new Greeting(1), Greeted.class).organisation());
         assertEquals(
-                new SignedIn(MODERATOR, OperatorStage.ORGANISATION),
+                new SignedIn(MODERATOR, OperatorStage.ORGANISATION, List.of()),
                 moderator.ask(new SignIn("anna", PASSWORD), SignedIn.class));
         SessionOpened opened = opened(moderator);
         assertEquals(ServiceCaller.ADDRESS, opened.server());

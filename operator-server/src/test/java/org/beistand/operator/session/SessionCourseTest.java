@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.beistand.operator.session.SessionEvent.AccessEnded;
 import org.beistand.operator.session.SessionEvent.ModeratorCame;
 import org.beistand.operator.session.SessionEvent.Reported;
 import org.beistand.operator.session.SessionEvent.SomebodyLetIn;
@@ -35,6 +36,10 @@ class SessionCourseTest {
     private static final TimePassed EARLY = new TimePassed(EXPIRES.minusMillis(1));
     private static final TimePassed LATE = new TimePassed(EXPIRES);
     private static final Reported REPORTED = new Reported(EARLIER, Reason.ATTENDEE_LEFT);
+
+    private static final AccessEnded CLOSED = new AccessEnded(EARLIER);
+    private static final Optional<Reason> NO_ACCESS = Optional.of(Reason.ACCESS_ENDED);
+    private static final Ended CUT = new Ended(EARLIER, Reason.ACCESS_ENDED);
 
     private static final Ended LAPSED = new Ended(EXPIRES, Reason.SESSION_EXPIRED);
     private static final Ended AS_REPORTED = new Ended(EARLIER, Reason.ATTENDEE_LEFT);
@@ -66,7 +71,11 @@ class SessionCourseTest {
             new Arrow(ENDED, LET_IN, ENDED, Optional.of(Reason.MODERATOR_LEFT)),
             Arrow.of(ENDED, EARLY, ENDED),
             Arrow.of(ENDED, LATE, ENDED),
-            Arrow.of(ENDED, REPORTED, ENDED));
+            Arrow.of(ENDED, REPORTED, ENDED),
+            new Arrow(OPEN, CLOSED, CUT, NO_ACCESS),
+            new Arrow(WAITING, CLOSED, CUT, NO_ACCESS),
+            new Arrow(RUNNING, CLOSED, CUT, NO_ACCESS),
+            Arrow.of(ENDED, CLOSED, ENDED));
 
     @Test
     @Tag("001-20")

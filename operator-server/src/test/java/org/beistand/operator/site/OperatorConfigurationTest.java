@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.operator.login.Policy;
 import org.beistand.operator.site.OperatorConfiguration.Listen;
 import org.beistand.protocol.value.Endpoint;
 import org.beistand.protocol.value.Reason;
@@ -36,7 +37,12 @@ class OperatorConfigurationTest {
     void hasDefaults() throws Exception {
         assertEquals(
                 new OperatorConfiguration(
-                        "X", new Listen("0.0.0.0", 2000), Duration.ofMinutes(30), 20, Optional.empty()),
+                        "X",
+                        new Listen("0.0.0.0", 2000),
+                        Duration.ofMinutes(30),
+                        20,
+                        new Policy(true, false, true),
+                        Optional.empty()),
                 operator("{\"organisation\":\"X\"}"));
         assertEquals(
                 new ClientConfiguration("X", "Y", new Endpoint("host", 2000)),
@@ -46,10 +52,17 @@ class OperatorConfigurationTest {
     @Test
     void hasTheseKeys() throws Exception {
         assertEquals(
-                new OperatorConfiguration("X", new Listen("127.0.0.1", 0), Duration.ofMinutes(5), 3, Optional.empty()),
+                new OperatorConfiguration(
+                        "X",
+                        new Listen("127.0.0.1", 0),
+                        Duration.ofMinutes(5),
+                        3,
+                        new Policy(false, true, false),
+                        Optional.empty()),
                 operator("""
                         {"organisation": "X", "listen": {"host": "127.0.0.1", "port": 0},
-                         "numberLifeMinutes": 5, "sessionsPerModerator": 3}"""));
+                         "numberLifeMinutes": 5, "sessionsPerModerator": 3, "entitlementRequired": false,
+                         "secondFactorRequired": true, "disablingEndsSessions": false}"""));
         assertEquals(new ClientConfiguration("X", "Y", new Endpoint("host", 99)), client("""
                         {"organisation":"X","productLine":"Y","operator":"host:99","language":"ja"}"""));
     }
@@ -68,6 +81,7 @@ class OperatorConfigurationTest {
                 new Wrong("{\"organisation\":\"X\",\"numberLifeMinutes\":0}", "numberLifeMinutes"),
                 new Wrong("{\"organisation\":\"X\",\"numberLifeMinutes\":601}", "numberLifeMinutes"),
                 new Wrong("{\"organisation\":\"X\",\"sessionsPerModerator\":1001}", "sessionsPerModerator"),
+                new Wrong("{\"organisation\":\"X\",\"entitlementRequired\":\"perhaps\"}", "entitlementRequired"),
                 new Wrong("{\"organisation\":\"X\",\n\"organisation\":\"Y\"}", "2:"),
                 new Wrong("{\"organisation\":\"X\"} {}", "1:"),
                 new Wrong("[1]", "1:"),

@@ -89,6 +89,10 @@ class SiteTest {
                         "attendee-package/anchors.pem",
                         "attendee-package/attendee.p12",
                         "attendee-package/beistand.json",
+                        "auditor",
+                        "auditor/anchors.pem",
+                        "auditor/auditor.p12",
+                        "auditor/beistand.json",
                         "authority",
                         "authority/current.p12",
                         "authority/next.p12",
@@ -113,6 +117,7 @@ class SiteTest {
                         "operator/data",
                         "operator/operator.json",
                         "operator/operator.p12",
+                        "operator/second-factor.key",
                         "operator/session-issuer.p12")),
                 files());
     }
@@ -124,7 +129,7 @@ class SiteTest {
                 String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
                 if (Files.isDirectory(path)) {
                     assertEquals("rwx------", rights, path.toString());
-                } else if (path.toString().endsWith(".p12") && !path.endsWith("attendee.p12")) {
+                } else if (path.toString().matches(".*\\.(p12|key)") && !path.endsWith("attendee.p12")) {
                     assertEquals("rw-------", rights, path.toString());
                 }
             }
@@ -169,6 +174,7 @@ class SiteTest {
                 new Part("communication-ks2/communication.p12", CertifiedRole.COMMUNICATION_SERVER),
                 new Part("moderator-package/device.p12", CertifiedRole.MODERATOR_DEVICE),
                 new Part("administrator/administrator.p12", CertifiedRole.ADMINISTRATOR),
+                new Part("auditor/auditor.p12", CertifiedRole.AUDITOR),
                 new Part("authority/current.p12", CertifiedRole.SITE_AUTHORITY),
                 new Part("authority/next.p12", CertifiedRole.SITE_AUTHORITY));
         for (Part part : parts) {
@@ -230,18 +236,21 @@ class SiteTest {
     @Test
     void aServerNamesTheKeyThatIsWrong() throws Exception {
         Path key = site.resolve("operator/session-issuer.p12");
-        assertEquals("Optik Süd", OperatorSite.read(site, NOW).configuration().organisation());
+        assertEquals(
+                "Optik Süd",
+                OperatorSite.read(site, NOW, new SecureRandom()).configuration().organisation());
         assertEquals(
                 site.resolve("operator/data"),
-                OperatorSite.read(site.resolve("operator"), NOW).database());
+                OperatorSite.read(site.resolve("operator"), NOW, new SecureRandom())
+                        .database());
 
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
-        assertRefused(Reason.KEY_READABLE_BY_OTHERS, key, () -> OperatorSite.read(site, NOW));
+        assertRefused(Reason.KEY_READABLE_BY_OTHERS, key, () -> OperatorSite.read(site, NOW, new SecureRandom()));
         Files.delete(key);
-        assertRefused(Reason.KEY_MISSING, key, () -> OperatorSite.read(site, NOW));
+        assertRefused(Reason.KEY_MISSING, key, () -> OperatorSite.read(site, NOW, new SecureRandom()));
         Files.copy(site.resolve("moderator-package/device.p12"), key);
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-        assertRefused(Reason.KEY_FOREIGN, key, () -> OperatorSite.read(site, NOW));
+        assertRefused(Reason.KEY_FOREIGN, key, () -> OperatorSite.read(site, NOW, new SecureRandom()));
 
         Path other = folder.resolve("other");
         create(other, PLAN);
@@ -250,7 +259,7 @@ class SiteTest {
         Files.copy(site.resolve("administrator/administrator.p12"), foreign);
         Files.setPosixFilePermissions(foreign, PosixFilePermissions.fromString("rw-------"));
         assertRefused(Reason.KEY_FOREIGN, foreign, () -> AdministratorSite.read(other, NOW));
-        assertRefused(Reason.SITE_MISSING, folder, () -> OperatorSite.read(folder, NOW));
+        assertRefused(Reason.SITE_MISSING, folder, () -> OperatorSite.read(folder, NOW, new SecureRandom()));
         assertRefused(Reason.SITE_MISSING, folder, () -> AdministratorSite.read(folder, NOW));
     }
 }

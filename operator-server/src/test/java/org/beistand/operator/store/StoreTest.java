@@ -164,8 +164,8 @@ class StoreTest {
     @Test
     void loginsThatDifferOnlyInCaseAreOneUser() {
         Users users = new SqlUsers(database);
-        assertTrue(users.add(new StoredUser("Jürgen", new PersonName("J"), "x", true, NOW, NOW)));
-        assertFalse(users.add(new StoredUser("JÜRGEN", new PersonName("K"), "y", true, NOW, NOW)));
+        assertTrue(users.add(StoredUser.added("Jürgen", new PersonName("J"), "x", NOW)));
+        assertFalse(users.add(StoredUser.added("JÜRGEN", new PersonName("K"), "y", NOW)));
         assertEquals("Jürgen", users.find("jürgen").orElseThrow().login());
         assertEquals(Optional.empty(), users.find("jurgen"));
     }
@@ -174,9 +174,9 @@ class StoreTest {
     void aNameIsKeptAsItIsWhateverItsScript() {
         PersonName longest = new PersonName("𠮷".repeat(PersonName.LONGEST));
         Users users = new SqlUsers(database);
-        users.add(new StoredUser("x", longest, "x", true, NOW, NOW));
+        users.add(StoredUser.added("x", longest, "x", NOW));
         assertEquals(longest, users.find("x").orElseThrow().name());
-        users.add(new StoredUser("y", new PersonName("'; DROP TABLE users; --"), "x", true, NOW, NOW));
+        users.add(StoredUser.added("y", new PersonName("'; DROP TABLE users; --"), "x", NOW));
         assertEquals(2, users.count());
     }
 

@@ -11,7 +11,9 @@ public enum Party implements Coded {
     MODERATOR(2),
     /** The administrator's command line. */
     ADMINISTRATOR(3),
-    OPERATOR_SERVER(4);
+    OPERATOR_SERVER(4),
+    /** Reads reports and nothing else. */
+    AUDITOR(5);
 
     public static final Codec<Party> CODEC = Codec.coded(Party.class);
 
