@@ -14,11 +14,11 @@ import org.beistand.operator.store.SqlFactors;
 import org.beistand.operator.store.SqlUsers;
 
 /** Second factors over a real database and a real key, and what else accounts need. */
-final class Factors {
+public final class Factors {
     private Factors() {}
 
     /** Nobody needs one, unless he is told to. */
-    static SecondFactors none(Database database, Path folder, Clock clock) {
+    public static SecondFactors none(Database database, Path folder, Clock clock) {
         return with(database, folder, clock, false);
     }
 
@@ -36,7 +36,7 @@ final class Factors {
         }
     }
 
-    static Entitlements noEntitlementNeeded(Database database, Clock clock) {
+    public static Entitlements noEntitlementNeeded(Database database, Clock clock) {
         return new Entitlements(new SqlEntitlements(database), new SqlUsers(database), false, clock);
     }
 }

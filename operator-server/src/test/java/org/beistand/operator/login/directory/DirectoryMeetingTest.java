@@ -22,6 +22,7 @@ import org.beistand.crypto.secret.Secret;
 import org.beistand.operator.Caller;
 import org.beistand.operator.OperatorStage;
 import org.beistand.operator.TestClock;
+import org.beistand.operator.login.Factors;
 import org.beistand.operator.login.LocalAccounts;
 import org.beistand.operator.login.PasswordWork;
 import org.beistand.operator.login.Realms;
@@ -158,7 +159,13 @@ class DirectoryMeetingTest {
         try (PasswordWork work = new PasswordWork(1, 1, random);
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             CountedTries tries = new CountedTries(1000, Duration.ofMinutes(5), 1000, stage.clock);
-            LocalAccounts accounts = new LocalAccounts(new SqlUsers(stage.database()), work, tries, tries, stage.clock);
+            LocalAccounts accounts = new LocalAccounts(
+                    new SqlUsers(stage.database()),
+                    Factors.none(stage.database(), folder, stage.clock),
+                    work,
+                    tries,
+                    tries,
+                    stage.clock);
             SignIns signIns = SignIns.withDirectory(
                     new SignIns.Domain(
                             new Realms(Set.of(), Set.of(), Realms.Plain.DIRECTORY),
@@ -166,6 +173,7 @@ class DirectoryMeetingTest {
                             4,
                             Duration.ofMinutes(30)),
                     accounts,
+                    Factors.noEntitlementNeeded(stage.database(), stage.clock),
                     tries,
                     tries,
                     stage.clock);
