@@ -11,17 +11,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.beistand.communication.admission.Admission;
 import org.beistand.communication.operatorlink.LiveSessions;
 import org.beistand.communication.operatorlink.OperatorLink;
 import org.beistand.communication.relay.Reception;
 import org.beistand.communication.report.Spool;
 import org.beistand.communication.report.SpoolUnusable;
+import org.beistand.communication.room.Room;
 import org.beistand.communication.room.RoomState;
 import org.beistand.communication.room.RoomWatch;
 import org.beistand.crypto.identity.TicketVerifier;
 import org.beistand.protocol.relay.RelayVocabulary;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
+import org.beistand.protocol.service.ServiceMessage;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.SessionId;
 import org.beistand.transport.dial.Ladder;
@@ -166,6 +170,11 @@ public final class CommunicationServer implements AutoCloseable {
         }
 
         @Override
+        public void blocked(SessionId session, boolean blocked) {
+            operatorLink.blocked(session, blocked);
+        }
+
+        @Override
         public void over(SessionId session) {
             // Its report will say so.
         }
@@ -174,10 +183,18 @@ public final class CommunicationServer implements AutoCloseable {
     /** Lets the operator server ask. */
     private final class Living implements LiveSessions {
         @Override
-        public List<Began> living() {
-            return reception.rooms().stream()
-                    .map(room -> new Began(room.session(), room.state() instanceof RoomState.Running))
-                    .toList();
+        public List<ServiceMessage> living() {
+            return reception.rooms().stream().flatMap(Living::words).toList();
+        }
+
+        private static Stream<ServiceMessage> words(Room room) {
+            return switch (room.state()) {
+                case RoomState.Living living ->
+                    Stream.of(
+                            new Began(room.session(), living instanceof RoomState.Running),
+                            new Blocked(room.session(), living.lobby().blocked()));
+                case RoomState.Over over -> Stream.of();
+            };
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.beistand.communication.story.House;
 import org.beistand.communication.story.Person;
 import org.beistand.protocol.relay.Admit;
 import org.beistand.protocol.relay.Attached;
+import org.beistand.protocol.relay.Block;
 import org.beistand.protocol.relay.Departed;
 import org.beistand.protocol.relay.Ended;
 import org.beistand.protocol.relay.Entered;
@@ -21,6 +22,7 @@ import org.beistand.protocol.relay.Leave;
 import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.report.TrafficCount;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
 import org.beistand.protocol.service.Delivered;
 import org.beistand.protocol.service.Register;
 import org.beistand.protocol.value.Reason;
@@ -81,6 +83,9 @@ final class RunningServerTest {
         anna.await(Entered.class);
         martin.await(Entered.class);
         assertEquals(new Began(session, true), operator.hears(Began.class));
+
+        martin.say(new Block(true));
+        assertEquals(new Blocked(session, true), operator.hears(Blocked.class)); // 001-69
 
         byte[] picture = new byte[70_000];
         new Random(7).nextBytes(picture);

@@ -2,6 +2,7 @@ package org.beistand.operator;
 
 import java.util.List;
 import org.beistand.protocol.operator.Greeting;
+import org.beistand.protocol.operator.JoinSession;
 import org.beistand.protocol.operator.OperatorMessage;
 import org.beistand.protocol.operator.OperatorVocabulary;
 import org.beistand.protocol.operator.Party;
@@ -14,9 +15,12 @@ import org.beistand.transport.memory.Recorder;
 public final class Caller {
     private final MemoryPair pair;
     private final Recorder recorder = new Recorder();
+    private final Runnable passSlot;
 
-    Caller(MemoryPair pair) {
+    /** @param passSlot lets the time pass that an answer about a number takes */
+    Caller(MemoryPair pair, Runnable passSlot) {
         this.pair = pair;
+        this.passSlot = passSlot;
         pair.first().open(recorder);
     }
 
@@ -47,6 +51,9 @@ public final class Caller {
     public <T extends OperatorMessage> T ask(OperatorMessage message, Class<T> answer) {
         int before = recorder.frames().size();
         say(message);
+        if (message instanceof JoinSession) {
+            passSlot.run();
+        }
         List<OperatorMessage> heard = heard();
         if (heard.size() != before + 1 || !answer.isInstance(heard.getLast())) {
             throw new AssertionError("expected one " + answer.getSimpleName() + " but heard "

@@ -39,6 +39,12 @@ public final class OperatorStage implements AutoCloseable {
     public static final String ORGANISATION = "Optik Süd";
     public static final Duration NUMBER_LIFE = Duration.ofMinutes(30);
 
+    /** How long the answer about a number takes. */
+    public static final Duration SLOT = Duration.ofMillis(250);
+
+    /** How long the server works on whatever it hears. */
+    public Duration slowness = Duration.ZERO;
+
     public final TestClock clock = new TestClock(Instant.parse("2026-11-21T09:00:00Z"));
     public final TestTimer timer = new TestTimer(clock);
     public final MemoryNetwork network = MemoryNetwork.immediate();
@@ -76,7 +82,12 @@ public final class OperatorStage implements AutoCloseable {
         issuer = authority.issue(CertifiedRole.SESSION_ISSUER, "sessions");
         sealing = sealing();
         database = Database.open(folder);
-        assembly = assemble(Runnable::run);
+        assembly = assemble(this::work);
+    }
+
+    private void work(Runnable task) {
+        clock.pass(slowness);
+        task.run();
     }
 
     private SealingKey sealing() {
@@ -104,7 +115,7 @@ public final class OperatorStage implements AutoCloseable {
         assembly.close();
         database.close();
         database = Database.open(folder);
-        assembly = assemble(Runnable::run);
+        assembly = assemble(this::work);
     }
 
     public SiteAuthority authority() {
@@ -137,7 +148,7 @@ public final class OperatorStage implements AutoCloseable {
 
     /** The other end of a new connection, as this role, from this address. */
     public Caller call(CertifiedRole role, String name, String address) {
-        return new Caller(pair(identity(role, name), address));
+        return new Caller(pair(identity(role, name), address), () -> timer.pass(SLOT));
     }
 
     public Caller call(CertifiedRole role) {

@@ -82,6 +82,7 @@ import org.beistand.protocol.report.Testimony;
 import org.beistand.protocol.report.TrafficCount;
 import org.beistand.protocol.report.Vouched;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
 import org.beistand.protocol.service.Delivered;
@@ -189,6 +190,7 @@ final class Samples {
         return List.of(
                 new Register(1, "meet-1", SERVER),
                 new Began(SESSION, true),
+                new Blocked(SESSION, true),
                 new Delivered(report()),
                 new Registered(),
                 new Taken(SESSION),

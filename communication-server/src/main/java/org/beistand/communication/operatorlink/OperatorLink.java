@@ -15,6 +15,7 @@ import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.protocol.operator.OperatorVocabulary;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
 import org.beistand.protocol.service.Delivered;
@@ -121,9 +122,19 @@ public final class OperatorLink implements AutoCloseable {
 
     /** A session began, or somebody was let in for the first time. */
     public void began(SessionId session, boolean running) {
+        tell(new Began(session, running));
+    }
+
+    /** The moderator lets nobody else in, or people again. */
+    public void blocked(SessionId session, boolean blocked) {
+        tell(new Blocked(session, blocked));
+    }
+
+    /** Whoever is not connected hears of it when it is. */
+    private void tell(ServiceMessage message) {
         scheduler.execute(() -> {
             if (stage instanceof Joined joined) {
-                joined.talk().send(new Began(session, running));
+                joined.talk().send(message);
             }
         });
     }
@@ -224,6 +235,7 @@ public final class OperatorLink implements AutoCloseable {
             case Close close -> sessions.close(close.session(), close.reason());
             case Register register -> talk.close(Reason.PROTOCOL_VIOLATION);
             case Began began -> talk.close(Reason.PROTOCOL_VIOLATION);
+            case Blocked blocked -> talk.close(Reason.PROTOCOL_VIOLATION);
             case Delivered delivered -> talk.close(Reason.PROTOCOL_VIOLATION);
         }
     }

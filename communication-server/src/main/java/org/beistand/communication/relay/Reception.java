@@ -208,6 +208,11 @@ public final class Reception {
         }
 
         @Override
+        public void blocked(SessionId session, boolean blocked) {
+            watch.blocked(session, blocked);
+        }
+
+        @Override
         public void over(SessionId session) {
             synchronized (opening) {
                 over.put(session, clock.instant().plus(REMEMBERED));

@@ -147,6 +147,7 @@ public final class Room {
                 case RoomEffect.Parted parted -> parted(parted.who());
                 case RoomEffect.Tell tell -> seat(tell.to()).ifPresent(seat -> seat.tell(tell.message()));
                 case RoomEffect.Testified testified -> testified(testified.witness(), testified.stated());
+                case RoomEffect.BlockChanged change -> watch.blocked(session, change.blocked());
                 case RoomEffect.Started started -> watch.started(session);
                 case RoomEffect.Finished finished -> finished(finished.reason());
             }

@@ -30,6 +30,9 @@ public sealed interface RoomEffect {
     /** To be written down. */
     record Testified(ParticipantId witness, Stated stated) implements RoomEffect {}
 
+    /** The moderator lets nobody else in, or people again. */
+    record BlockChanged(boolean blocked) implements RoomEffect {}
+
     /** For the first time somebody was let in. */
     record Started() implements RoomEffect {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.beistand.communication.admission.Admitted;
+import org.beistand.communication.room.RoomEffect.BlockChanged;
 import org.beistand.communication.room.RoomEffect.Finished;
 import org.beistand.communication.room.RoomEffect.Gone;
 import org.beistand.communication.room.RoomEffect.LetIn;
@@ -140,10 +141,7 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
                         : room.findIn(remove.participant()).isPresent()
                                 ? removed(room, remove.participant()) // 001-68, 001-136
                                 : same(room);
-            case Block block ->
-                moderator
-                        ? new RoomStep(room.with(room.lobby().closed(block.blocked())), List.of())
-                        : violated(room, who);
+            case Block block -> moderator ? block(room, block.blocked()) : violated(room, who);
             case Leave leave -> left(room, who, leave.reason());
             case Stated stated -> new RoomStep(room, List.of(new Testified(who, stated)));
             // These pass without the room; see Room.routes().
@@ -155,6 +153,12 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
             case Departed departed -> violated(room, who);
             case Ended ended -> violated(room, who);
         };
+    }
+
+    private static RoomStep block(Living room, boolean blocked) {
+        return room.lobby().blocked() == blocked
+                ? same(room)
+                : new RoomStep(room.with(room.lobby().closed(blocked)), List.of(new BlockChanged(blocked)));
     }
 
     private static RoomStep admit(Living room, ParticipantId who) {

@@ -10,6 +10,9 @@ public interface RoomWatch {
     /** Somebody was let in for the first time. */
     void started(SessionId session);
 
+    /** The moderator lets nobody else in, or people again. // 001-69 */
+    void blocked(SessionId session, boolean blocked);
+
     /** The session is over; nobody is in the room any more. */
     void over(SessionId session);
 }

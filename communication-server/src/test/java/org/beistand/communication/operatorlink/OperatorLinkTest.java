@@ -16,6 +16,7 @@ import org.beistand.communication.story.Person;
 import org.beistand.crypto.identity.Site;
 import org.beistand.protocol.relay.Leave;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
 import org.beistand.protocol.service.Delivered;
@@ -47,7 +48,7 @@ final class OperatorLinkTest {
 
     private House house;
     private OperatorLink link;
-    private final List<Began> living = new ArrayList<>();
+    private final List<ServiceMessage> living = new ArrayList<>();
     private final List<Close> closed = new ArrayList<>();
     /** Every operator server that was ever reached, the latest last. */
     private final List<Operator> operators = new ArrayList<>();
@@ -77,17 +78,21 @@ final class OperatorLinkTest {
     void itOffersItselfAndTellsWhichSessionsThereAre() {
         SessionId session = House.session();
         living.add(new Began(session, true));
+        living.add(new Blocked(session, true));
         listen(House.OPERATOR_SERVER);
         start();
         assertEquals(new Register(1, House.NAME, HERE), operator().heard.getFirst());
         operator().say(new Registered());
         settle();
-        assertEquals(List.of(new Began(session, true)), operator().heard.subList(1, 2));
+        assertEquals(living, operator().heard.subList(1, 3));
 
         SessionId another = House.session();
         link.began(another, false);
         settle();
         assertEquals(new Began(another, false), operator().heard.getLast());
+        link.blocked(another, true);
+        settle();
+        assertEquals(new Blocked(another, true), operator().heard.getLast());
     }
 
     @Test
@@ -314,7 +319,7 @@ final class OperatorLinkTest {
     /** What the link knows of the sessions. */
     private final class Sessions implements LiveSessions {
         @Override
-        public List<Began> living() {
+        public List<ServiceMessage> living() {
             return living;
         }
 

@@ -165,6 +165,9 @@ final class RoomTest {
         public void started(SessionId session) {}
 
         @Override
+        public void blocked(SessionId session, boolean blocked) {}
+
+        @Override
         public void over(SessionId session) {}
     }
 }

@@ -156,6 +156,11 @@ public final class House implements AutoCloseable {
         }
 
         @Override
+        public void blocked(SessionId session, boolean blocked) {
+            watched.add(blocked ? "blocked" : "open again");
+        }
+
+        @Override
         public void over(SessionId session) {
             watched.add("over");
         }

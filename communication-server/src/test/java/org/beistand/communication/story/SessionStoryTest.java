@@ -152,8 +152,10 @@ final class SessionStoryTest {
         assertEquals(List.of(new Ended(Reason.SESSION_BLOCKED)), anna.hears());
         assertEquals(List.of(), martin.hears());
 
+        martin.say(new Block(true));
         martin.say(new Block(false));
         house.settle();
+        assertEquals(List.of("opened", "blocked", "open again"), house.watched);
         assertEquals(
                 List.of(new Attached(ANNA)), house.attendee(session, "Anna").hears());
     }

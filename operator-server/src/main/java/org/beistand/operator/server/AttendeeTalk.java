@@ -1,5 +1,7 @@
 package org.beistand.operator.server;
 
+import java.time.Duration;
+import org.beistand.operator.number.Source;
 import org.beistand.operator.session.SessionDesk;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.AuthenticatorOffered;
@@ -43,15 +45,18 @@ import org.beistand.protocol.value.Reason;
 
 /** Somebody with the attendee package: greets, then asks for sessions by their number. */
 final class AttendeeTalk implements Talk<OperatorMessage> {
+    /** Much longer than a number is ever looked for, and too short to be felt. */
+    static final Duration SLOT = Duration.ofMillis(250);
+
     private final SessionDesk desk;
     private final String organisation;
-    private final String address;
+    private final Source source;
     private boolean greeted;
 
-    AttendeeTalk(SessionDesk desk, String organisation, String address) {
+    AttendeeTalk(SessionDesk desk, String organisation, Source source) {
         this.desk = desk;
         this.organisation = organisation;
-        this.address = address;
+        this.source = source;
     }
 
     @Override
@@ -62,7 +67,7 @@ final class AttendeeTalk implements Talk<OperatorMessage> {
                 greeted = Greetings.fits(greeting);
                 yield Greetings.answer(greeting, organisation);
             }
-            case JoinSession join when greeted -> answer(desk.join(join.number(), join.name(), address));
+            case JoinSession join when greeted -> answer(desk.join(join.number(), join.name(), source));
             case Greeting _, JoinSession _ -> new Answer.Violation<>();
             case SignIn _, OpenSession _ -> new Answer.Violation<>();
             case AddUser _, DisableUser _, ResetPassword _, ListUsers _ -> new Answer.Violation<>();
@@ -84,6 +89,11 @@ final class AttendeeTalk implements Talk<OperatorMessage> {
                 new Answer.Say<>(new SessionFound(session.id(), session.address(), ticket)); // 001-28
             case SessionDesk.Outcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
         };
+    }
+
+    @Override
+    public Duration slot(OperatorMessage message) {
+        return message instanceof JoinSession ? SLOT : Duration.ZERO;
     }
 
     @Override

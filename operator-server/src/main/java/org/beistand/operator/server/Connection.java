@@ -64,7 +64,8 @@ final class Connection<M extends Message> implements MessageReceiver<M> {
     @Override
     public void received(M message) {
         conversation.pause();
-        lastHeard = surroundings.clock().instant();
+        Instant asked = surroundings.clock().instant();
+        lastHeard = asked;
         synchronized (this) {
             if (over) {
                 return;
@@ -72,27 +73,65 @@ final class Connection<M extends Message> implements MessageReceiver<M> {
             working = true;
         }
         try {
-            surroundings.work().execute(() -> work(message));
+            surroundings.work().execute(() -> work(message, asked));
         } catch (RejectedExecutionException e) {
             worked();
             conversation.close(Reason.SERVER_STOPPING);
         }
     }
 
-    private void work(M message) {
-        boolean goOn = false;
+    private void work(M message, Instant asked) {
         try {
-            goOn = carryOut(answer(message));
+            Duration slot = talk.slot(message);
+            Answer<M> answer = answer(message);
+            if (slot.isPositive()) {
+                inTime(asked, slot, answer);
+            } else {
+                finish(answer);
+            }
         } catch (RuntimeException e) {
-            LOG.error("a connection ended because of a mistake in the program", e);
-            conversation.close(Reason.INTERNAL);
-        } finally {
-            worked();
+            mistaken(e);
         }
+    }
+
+    /** The answer waits until whole slots have passed: how long it took to find says nothing any more. */
+    private void inTime(Instant asked, Duration slot, Answer<M> answer) {
+        long passed = Duration.between(asked, surroundings.clock().instant()).toNanos();
+        long rest = slot.toNanos() - Math.floorMod(passed, slot.toNanos());
+        surroundings
+                .timer()
+                .schedule(
+                        () -> {
+                            try {
+                                surroundings.work().execute(() -> finish(answer));
+                            } catch (RejectedExecutionException e) {
+                                worked();
+                                conversation.close(Reason.SERVER_STOPPING);
+                            }
+                        },
+                        rest,
+                        TimeUnit.NANOSECONDS);
+    }
+
+    private void finish(Answer<M> answer) {
+        boolean goOn;
+        try {
+            goOn = carryOut(answer);
+        } catch (RuntimeException e) {
+            mistaken(e);
+            return;
+        }
+        worked();
         lastHeard = surroundings.clock().instant();
         if (goOn && conversation.isWritable()) {
             conversation.resume();
         }
+    }
+
+    private void mistaken(RuntimeException e) {
+        LOG.error("a connection ended because of a mistake in the program", e);
+        conversation.close(Reason.INTERNAL);
+        worked();
     }
 
     private Answer<M> answer(M message) {

@@ -20,6 +20,8 @@ import org.beistand.operator.login.Policy;
 import org.beistand.operator.login.SecondFactors;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.number.CountedTries;
+import org.beistand.operator.number.Guesses;
+import org.beistand.operator.number.GuessingAlarm;
 import org.beistand.operator.number.SessionNumbers;
 import org.beistand.operator.report.ReportDesk;
 import org.beistand.operator.session.CommunicationServers;
@@ -107,9 +109,7 @@ public final class OperatorAssembly implements AutoCloseable {
                 new SessionDesk.Credentials(
                         new SessionIssuer(keys.sessionIssuer(), clock, world.random()),
                         new TicketSigner(keys.operator())),
-                new SessionDesk.Guesses(
-                        new CountedTries(10, Duration.ofMinutes(1), KEYS, clock),
-                        new CountedTries(300, Duration.ofMinutes(1), 1, clock)),
+                new Guesses(clock, new GuessingAlarm(world.random(), clock.instant())),
                 new SessionDesk.Rules(settings.organisation(), settings.numberLife(), settings.perModerator()),
                 clock,
                 world.random());

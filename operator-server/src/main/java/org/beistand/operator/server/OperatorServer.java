@@ -1,10 +1,5 @@
 package org.beistand.operator.server;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +10,7 @@ import org.beistand.crypto.identity.Certified;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.operator.login.Administration;
 import org.beistand.operator.login.SignIns;
+import org.beistand.operator.number.Source;
 import org.beistand.operator.report.ReportDesk;
 import org.beistand.operator.session.CommunicationServers;
 import org.beistand.operator.session.SessionDesk;
@@ -85,16 +81,16 @@ public final class OperatorServer {
             link.close(stopping ? Reason.SERVER_STOPPING : Reason.CLIENT_NOT_GENUINE);
             return;
         }
-        String address = network(link.peer().address());
+        Source source = Source.of(link.peer().address());
         switch (role.get()) {
             case ATTENDEE_PACKAGE ->
-                client(link, Party.ATTENDEE, places.attendees, new AttendeeTalk(desks.sessions, organisation, address));
+                client(link, Party.ATTENDEE, places.attendees, new AttendeeTalk(desks.sessions, organisation, source));
             case MODERATOR_DEVICE ->
                 client(
                         link,
                         Party.MODERATOR,
                         places.moderators,
-                        new ModeratorTalk(desks.signIns, desks.sessions, organisation, address));
+                        new ModeratorTalk(desks.signIns, desks.sessions, organisation, source.address()));
             case ADMINISTRATOR ->
                 client(
                         link,
@@ -176,15 +172,5 @@ public final class OperatorServer {
         if (stopping) {
             connection.end(Reason.SERVER_STOPPING);
         }
-    }
-
-    /** Tries are counted by address; for IPv6 by the network, of which a home has 2^64 addresses. */
-    private static String network(SocketAddress address) {
-        if (!(address instanceof InetSocketAddress socket) || socket.getAddress() == null) {
-            return "unknown";
-        }
-        InetAddress ip = socket.getAddress();
-        byte[] bytes = ip.getAddress();
-        return HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);
     }
 }

@@ -6,6 +6,7 @@ import org.beistand.operator.session.CommunicationServers;
 import org.beistand.operator.session.SessionDesk;
 import org.beistand.protocol.operator.OperatorVocabulary;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
 import org.beistand.protocol.service.Delivered;
@@ -52,7 +53,12 @@ final class ServerTalk implements Talk<ServiceMessage> { // 001-124
                         // Not taken: it stays in the server's spool and comes again; why stands in our log.
                         .<Answer<ServiceMessage>>map(reason -> new Answer.Quiet<>())
                         .orElseGet(() -> new Answer.Say<>(new Taken(report.session())));
-            case Register _, Began _, Delivered _ -> new Answer.Violation<>();
+            case Blocked(var session, var blocked)
+            when offer.isPresent() -> {
+                desk.blocked(certifiedName, session, blocked);
+                yield new Answer.Quiet<>();
+            }
+            case Register _, Began _, Blocked _, Delivered _ -> new Answer.Violation<>();
             case Registered _, Taken _, Close _, Declined _ -> new Answer.Violation<>();
         };
     }

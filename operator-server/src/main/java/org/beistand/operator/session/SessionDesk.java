@@ -13,8 +13,9 @@ import org.beistand.crypto.identity.SessionIssuer;
 import org.beistand.crypto.identity.TicketSigner;
 import org.beistand.operator.login.Account;
 import org.beistand.operator.login.EntitledModerator;
+import org.beistand.operator.number.Guesses;
 import org.beistand.operator.number.SessionNumbers;
-import org.beistand.operator.number.Tries;
+import org.beistand.operator.number.Source;
 import org.beistand.operator.store.Sessions;
 import org.beistand.operator.store.SqlVouchings;
 import org.beistand.operator.store.StoredSession;
@@ -44,7 +45,6 @@ public final class SessionDesk {
 
     private static final int TICKET_BYTES = 16;
     private static final int CHANGE_TRIES = 5;
-    private static final String EVERYBODY = "everybody";
 
     private final Sessions sessions;
     private final SqlVouchings vouchings;
@@ -58,9 +58,6 @@ public final class SessionDesk {
 
     /** What this server proves things with. */
     public record Credentials(SessionIssuer issuer, TicketSigner signer) {}
-
-    /** Wrong numbers from one address, and from everybody together. */
-    public record Guesses(Tries byAddress, Tries overall) {}
 
     /**
      * @param organisation whose installation it is
@@ -139,6 +136,7 @@ public final class SessionDesk {
                         StoredSession.Stage.OPEN,
                         server.get().name(),
                         server.get().address(),
+                        false,
                         now,
                         now.plus(rules.numberLife()),
                         Optional.empty(),
@@ -153,26 +151,28 @@ public final class SessionDesk {
     }
 
     /**
-     * The session of that number, for an attendee. Numbers that never were, that lapsed and whose session is over are told
-     * apart by nothing.
+     * The session of that number, for an attendee. Numbers that never were, that lapsed, whose session is over and whose
+     * moderator lets nobody else in are told apart by nothing.
      *
-     * @param address where the question comes from
+     * @param source where the question comes from
      */
-    public Outcome join(SessionNumber number, PersonName name, String address) { // 001-27, 001-28
-        Optional<Duration> pause =
-                guesses.byAddress().begin(address).or(() -> guesses.overall().begin(EVERYBODY));
-        if (pause.isPresent()) {
-            return new Outcome.Denied(Reason.TOO_MANY_TRIES, pause.get());
-        }
+    public Outcome join(SessionNumber number, PersonName name, Source source) { // 001-27, 001-28
+        return switch (guesses.begin(source)) {
+            case Guesses.Leave.NotNow(var pause) -> new Outcome.Denied(Reason.TOO_MANY_TRIES, pause);
+            case Guesses.Leave.Go go -> join(number, name, go);
+        };
+    }
+
+    private Outcome join(SessionNumber number, PersonName name, Guesses.Leave.Go go) {
         Instant now = clock.instant();
         Optional<StoredSession> session = sessions.findLiving(number)
                 .filter(found -> !number.equals(SessionNumber.REHEARSAL))
-                .filter(found -> now.isBefore(found.expires()));
+                .filter(found -> now.isBefore(found.expires()))
+                .filter(found -> !found.blocked()); // 001-69
         if (session.isEmpty()) {
             return denied(Reason.NUMBER_UNKNOWN);
         }
-        guesses.byAddress().succeeded(address);
-        guesses.overall().succeeded(EVERYBODY);
+        guesses.right(go, session.get().id());
         LOG.info("session {} was found by an attendee", session.get().id());
         return new Outcome.Met(session.get(), ticket(session.get(), Role.ATTENDEE, name, "", now), List.of());
     }
@@ -185,6 +185,11 @@ public final class SessionDesk {
                 session -> running
                         ? new SessionEvent.SomebodyLetIn(session.opened().plus(LONGEST))
                         : new SessionEvent.ModeratorCame());
+    }
+
+    /** A communication server says whether the moderator lets further people in. */
+    public void blocked(String server, SessionId id, boolean blocked) { // 001-69, 001-137
+        sessions.block(server, id, blocked);
     }
 
     /** A communication server is back: it learns which of its rooms must not be open any more. */

@@ -51,6 +51,7 @@ public final class StoredState {
                 stage,
                 session.server(),
                 session.address(),
+                session.blocked(),
                 session.opened(),
                 expires,
                 ended,

@@ -21,6 +21,9 @@ public interface Sessions {
     /** Replaces what is stored, unless somebody else has changed the stage meanwhile. @return whether it was replaced */
     boolean change(StoredSession from, StoredSession to);
 
+    /** Notes whether a living session of that server is closed to further people. */
+    void block(String server, SessionId session, boolean blocked);
+
     /** @return every session that is not over */
     List<StoredSession> living();
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link Sessions} in the database. */
 public final class SqlSessions implements Sessions {
     private static final String COLUMNS = "id, number, moderator_account, moderator, state, server, server_host,"
-            + " server_port, opened, expires, ended, reason";
+            + " server_port, blocked, opened, expires, ended, reason";
 
     private final Database database;
 
@@ -34,7 +34,7 @@ public final class SqlSessions implements Sessions {
             }
             // The constraint decides, not a look beforehand: two that look at once would both see nothing.
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO sessions (" + COLUMNS
-                    + ", living_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + ", living_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, session.id().toString());
                 insert.setInt(2, session.number().value());
                 insert.setString(3, session.moderatorAccount());
@@ -43,11 +43,12 @@ public final class SqlSessions implements Sessions {
                 insert.setString(6, session.server());
                 insert.setString(7, session.address().host());
                 insert.setInt(8, session.address().port());
-                insert.setObject(9, Sql.time(session.opened()));
-                insert.setObject(10, Sql.time(session.expires()));
-                insert.setObject(11, session.ended().map(Sql::time).orElse(null));
-                insert.setObject(12, session.reason().map(Reason::code).orElse(null));
-                insert.setObject(13, livingNumber(session));
+                insert.setBoolean(9, session.blocked());
+                insert.setObject(10, Sql.time(session.opened()));
+                insert.setObject(11, Sql.time(session.expires()));
+                insert.setObject(12, session.ended().map(Sql::time).orElse(null));
+                insert.setObject(13, session.reason().map(Reason::code).orElse(null));
+                insert.setObject(14, livingNumber(session));
                 insert.executeUpdate();
                 return true;
             } catch (SQLException e) {
@@ -98,6 +99,19 @@ public final class SqlSessions implements Sessions {
             update.setString(7, from.stage().word());
             return update.executeUpdate() == 1;
         }
+    }
+
+    @Override
+    public void block(String server, SessionId session, boolean blocked) {
+        database.transaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE sessions SET blocked = ? WHERE id = ? AND server = ? AND living_number IS NOT NULL")) {
+                update.setBoolean(1, blocked);
+                update.setString(2, session.toString());
+                update.setString(3, server);
+                return update.executeUpdate();
+            }
+        });
     }
 
     @Override
@@ -158,6 +172,7 @@ public final class SqlSessions implements Sessions {
                 StoredSession.Stage.of(row.getString("state")),
                 row.getString("server"),
                 new Endpoint(row.getString("server_host"), row.getInt("server_port")),
+                row.getBoolean("blocked"),
                 Sql.instant(row, "opened"),
                 Sql.instant(row, "expires"),
                 Sql.instantOrNone(row, "ended"),

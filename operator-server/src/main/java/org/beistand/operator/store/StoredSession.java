@@ -14,6 +14,7 @@ import org.beistand.protocol.value.SessionNumber;
  * @param moderatorAccount whose it is, as {@code login.Account} spells it
  * @param server the communication server's name
  * @param address where clients reach it
+ * @param blocked whether the moderator lets nobody else in
  * @param expires when it ends if nothing happens
  * @param ended present exactly in the stage {@link Stage#ENDED}, as is the reason
  */
@@ -25,6 +26,7 @@ public record StoredSession(
         Stage stage,
         String server,
         Endpoint address,
+        boolean blocked,
         Instant opened,
         Instant expires,
         Optional<Instant> ended,

@@ -62,6 +62,7 @@ import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
 import org.beistand.protocol.service.Delivered;
@@ -188,6 +189,7 @@ class LegalMessagesTest {
         return List.of(
                 new Register(OperatorVocabulary.VERSION, "ks1", ServiceCaller.ADDRESS),
                 new Began(session, true),
+                new Blocked(session, true),
                 new Delivered(SampleReports.of(session, stage.clock.instant())),
                 new Registered(),
                 new Taken(session),
@@ -259,6 +261,7 @@ class LegalMessagesTest {
                 Caller caller = call.get();
                 int before = caller.heard().size();
                 caller.say(word);
+                stage.timer.pass(OperatorStage.SLOT);
                 if (caller.heard().size() > before) {
                     answered.add(word.getClass());
                     assertEquals(List.of(), caller.ended(), standing + " " + word.getClass());
@@ -275,7 +278,7 @@ class LegalMessagesTest {
     void onlyTheLegalOnesOfACommunicationServerAreTaken() {
         assertEquals(Set.of(Register.class), taken(() -> stage.communicationServer("ks1")));
         assertEquals(
-                Set.of(Began.class, Delivered.class),
+                Set.of(Began.class, Blocked.class, Delivered.class),
                 taken(() -> stage.communicationServer("ks1").registered("ks1")));
     }
 

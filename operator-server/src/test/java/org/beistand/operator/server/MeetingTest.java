@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Certified;
@@ -36,6 +37,7 @@ import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.report.SessionReport;
 import org.beistand.protocol.service.Began;
+import org.beistand.protocol.service.Blocked;
 import org.beistand.protocol.service.Close;
 import org.beistand.protocol.service.Declined;
 import org.beistand.protocol.service.Delivered;
@@ -155,7 +157,7 @@ class MeetingTest {
                         ATTENDEE,
                         "",
                         "ks1",
-                        stage.clock.instant().plusSeconds(60)),
+                        stage.clock.instant().minus(OperatorStage.SLOT).plusSeconds(60)),
                 ticket);
     }
 
@@ -173,19 +175,75 @@ class MeetingTest {
     }
 
     @Test
-    void answersAnUnknownANumberThatLapsedAndOneThatIsOverTheSame() {
+    @Tag("001-69")
+    @Tag("001-137")
+    void answersAnUnknownANumberThatLapsedOneThatIsOverAndOneThatIsBlockedTheSame() {
         Caller moderator = signedIn();
         SessionOpened lapsed = opened(moderator);
         SessionOpened over = opened(moderator);
         communication.say(new Began(over.session(), true));
         communication.say(new Delivered(SampleReports.of(over.session(), stage.clock.instant())));
         stage.clock.pass(OperatorStage.NUMBER_LIFE);
+        SessionOpened blocked = opened(moderator);
+        communication.say(new Began(blocked.session(), true));
+        communication.say(new Blocked(blocked.session(), true));
         Refused unknown = new Refused(Reason.NUMBER_UNKNOWN, Duration.ZERO);
-        Caller attendee = attendee();
-        SessionNumber never =
-                new SessionNumber(lapsed.number().value() == 1 || over.number().value() == 1 ? 2 : 1);
-        for (SessionNumber number : List.of(never, lapsed.number(), over.number(), SessionNumber.REHEARSAL)) {
-            assertEquals(unknown, attendee.ask(new JoinSession(number, ATTENDEE), Refused.class));
+        SessionNumber never = noneOf(lapsed, over, blocked);
+        int address = 1;
+        for (SessionNumber number :
+                List.of(never, lapsed.number(), over.number(), blocked.number(), SessionNumber.REHEARSAL)) {
+            Caller attendee = attendee("198.51.100." + address++);
+            Instant asked = stage.clock.instant();
+            attendee.say(new JoinSession(number, ATTENDEE));
+            stage.timer.pass(OperatorStage.SLOT.minusNanos(1));
+            assertEquals(1, attendee.heard().size(), "nothing before its time");
+            stage.timer.pass(Duration.ofNanos(1));
+            assertEquals(unknown, attendee.heard().getLast());
+            assertEquals(asked.plus(OperatorStage.SLOT), stage.clock.instant());
+        }
+    }
+
+    private static SessionNumber noneOf(SessionOpened... sessions) {
+        List<Integer> taken =
+                Stream.of(sessions).map(one -> one.number().value()).toList();
+        return new SessionNumber(Stream.of(1, 2, 3, 4)
+                .filter(one -> !taken.contains(one))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Caller attendee(String address) {
+        return stage.call(CertifiedRole.ATTENDEE_PACKAGE, "package", address).greeted();
+    }
+
+    @Test
+    @Tag("001-69")
+    void findsASessionThatIsOpenedToOthersAgainAndHearsOfItFromItsOwnServerOnly() {
+        SessionOpened opened = opened(signedIn());
+        JoinSession join = new JoinSession(opened.number(), ATTENDEE);
+        stage.communicationServer("ks2").registered("ks2").say(new Blocked(opened.session(), true));
+        attendee().ask(join, SessionFound.class);
+        communication.say(new Blocked(opened.session(), true));
+        assertEquals(Reason.NUMBER_UNKNOWN, attendee().ask(join, Refused.class).reason());
+        stage.restart();
+        assertEquals(Reason.NUMBER_UNKNOWN, attendee().ask(join, Refused.class).reason());
+        communication = stage.communicationServer("ks1").registered("ks1");
+        communication.say(new Blocked(opened.session(), false));
+        attendee().ask(join, SessionFound.class);
+    }
+
+    @Test
+    void answersEveryQuestionAboutANumberAfterWholeSlotsHoweverLongItTookToFind() {
+        SessionOpened opened = opened(signedIn());
+        for (SessionNumber number : List.of(opened.number(), noneOf(opened))) {
+            Caller attendee = attendee();
+            stage.slowness = Duration.ofMillis(260);
+            attendee.say(new JoinSession(number, ATTENDEE));
+            stage.slowness = Duration.ZERO;
+            stage.timer.pass(Duration.ofMillis(239));
+            assertEquals(1, attendee.heard().size());
+            stage.timer.pass(Duration.ofMillis(1));
+            assertEquals(2, attendee.heard().size());
         }
     }
 
@@ -359,20 +417,19 @@ class MeetingTest {
     void letsNobodyGuessNumbersWithoutPauses() {
         SessionOpened opened = opened(signedIn());
         Caller guesser = attendee();
-        int wrong = opened.number().value() == 5 ? 6 : 5;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 3; i++) {
             assertEquals(
                     Reason.NUMBER_UNKNOWN,
-                    guesser.ask(new JoinSession(new SessionNumber(wrong), ATTENDEE), Refused.class)
+                    guesser.ask(new JoinSession(noneOf(opened), ATTENDEE), Refused.class)
                             .reason());
         }
         // The right one is not answered differently now.
         Refused refused = guesser.ask(new JoinSession(opened.number(), ATTENDEE), Refused.class);
-        assertEquals(new Refused(Reason.TOO_MANY_TRIES, Duration.ofMinutes(1)), refused);
+        assertEquals(new Refused(Reason.TOO_MANY_TRIES, Duration.ofMinutes(2).minus(OperatorStage.SLOT)), refused);
         stage.call(CertifiedRole.ATTENDEE_PACKAGE, "other", "198.51.100.9")
                 .greeted()
                 .ask(new JoinSession(opened.number(), ATTENDEE), SessionFound.class);
-        stage.clock.pass(Duration.ofMinutes(1));
+        stage.clock.pass(Duration.ofMinutes(2));
         guesser.ask(new JoinSession(opened.number(), ATTENDEE), SessionFound.class);
     }
 

@@ -66,6 +66,7 @@ final class OtherProcess implements AutoCloseable {
                 StoredSession.Stage.OPEN,
                 "ks1",
                 new Endpoint("ks1.example", 2000),
+                false,
                 NOW,
                 NOW.plusSeconds(60),
                 Optional.empty(),

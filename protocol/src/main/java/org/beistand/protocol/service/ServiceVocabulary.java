@@ -13,6 +13,7 @@ public final class ServiceVocabulary {
             row(0x0301, Register.class, Register.CODEC, 400, ServiceParty.COMMUNICATION_SERVER),
             row(0x0302, Began.class, Began.CODEC, 17, ServiceParty.COMMUNICATION_SERVER),
             row(0x0303, Delivered.class, Delivered.CODEC, 2000000, ServiceParty.COMMUNICATION_SERVER),
+            row(0x0304, Blocked.class, Blocked.CODEC, 17, ServiceParty.COMMUNICATION_SERVER),
             row(0x0381, Registered.class, Registered.CODEC, 0, ServiceParty.OPERATOR_SERVER),
             row(0x0382, Taken.class, Taken.CODEC, 16, ServiceParty.OPERATOR_SERVER),
             row(0x0383, Close.class, Close.CODEC, 18, ServiceParty.OPERATOR_SERVER),
