@@ -46,7 +46,8 @@ final class AttendeeProgramTest {
     void theProgramRuns() {
         room.run(() -> new AttendeeProgram(
                         door,
-                        new ClientPackage("Hospital", "powered by Beistand", new Endpoint("operator.example", 2000)),
+                        new ClientPackage(
+                                "Hospital", "powered by Beistand", new Endpoint("operator.example", 2000), false),
                         new AttendeeProgram.Surroundings(
                                 new Texts(Language.ENGLISH),
                                 time,

@@ -30,6 +30,7 @@ import org.beistand.moderator.signin.SignInPage;
 public final class ModeratorWindow extends BorderPane {
     private final ModeratorFlow flow;
     private final Parts parts;
+    private final ClientPackage pack;
     private final SessionPage.Surroundings around;
     private final Label title = new Label();
     private final VBox section = new VBox();
@@ -44,6 +45,7 @@ public final class ModeratorWindow extends BorderPane {
             ModeratorFlow flow, ClientPackage pack, Texts texts, SessionPage.Surroundings around, Runnable exit) {
         this.flow = flow;
         this.parts = new Parts(texts);
+        this.pack = pack;
         this.around = around;
         this.header = new HeaderBar(pack);
         this.footer = footer(exit);
@@ -115,7 +117,9 @@ public final class ModeratorWindow extends BorderPane {
                         ? waiting("signin.waiting", flow::cancelSigningIn)
                         : new QuestionPage(flow, parts, asked.question(), around.clipboard());
             case ModeratorFlow.AtHome home ->
-                home.opening() ? waiting("home.opening", flow::cancelOpening) : new HomePage(flow, parts, home);
+                home.opening()
+                        ? waiting("home.opening", flow::cancelOpening)
+                        : new HomePage(flow, parts, home, pack.passwordRequired());
             case ModeratorFlow.InSession running -> new VBox();
             case ModeratorFlow.Over over -> over(over);
         };

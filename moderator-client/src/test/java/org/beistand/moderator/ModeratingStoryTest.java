@@ -117,6 +117,23 @@ final class ModeratingStoryTest {
     }
 
     @Test
+    @Tag("001-135")
+    @Tag("002-69")
+    void aSessionWithAPasswordShowsItBesideTheNumberAndNeverCopiesIt() {
+        room.signIn();
+        room.show.robot().clickOn("#withPassword").clickOn("#openSession");
+        assertEquals(List.of("max correct horse battery", "open a session with a password"), room.door.tries());
+        room.door.open(new FakeSession(Views.moderated(123_456, ModeratorRoom.NOW.plusSeconds(900), "40718256")
+                .view()));
+        room.show.settle();
+        assertEquals("123 456", room.show.words("#number"));
+        assertEquals("4071 8256", room.show.words("#sessionPassword"));
+        assertEquals("four zero seven one – eight two five six", room.show.words("#spokenPassword"));
+        room.show.robot().clickOn("#copyForMail");
+        assertFalse(room.clipboard.getFirst().contains("4071"));
+    }
+
+    @Test
     @Tag("001-49")
     void theNumberIsCopiedForAnEmail() {
         session(ModeratorRoom.running());

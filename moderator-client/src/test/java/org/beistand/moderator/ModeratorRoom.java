@@ -38,7 +38,7 @@ final class ModeratorRoom {
         Texts texts = new Texts(language);
         return show.open(stage -> {
             ClientPackage pack = new ClientPackage(
-                    "Example Instruments", "powered by Beistand", new Endpoint("operator.example", 2000));
+                    "Example Instruments", "powered by Beistand", new Endpoint("operator.example", 2000), false);
             SessionPage.Surroundings around = new SessionPage.Surroundings(
                     Platform::runLater, time, ZoneOffset.UTC, () -> chosenFiles, clipboard::add);
             Scene scene = new Scene(new ModeratorWindow(flow, pack, texts, around, () -> left = true), width, height);
@@ -64,7 +64,7 @@ final class ModeratorRoom {
     }
 
     FakeSession openSession(SessionView view) {
-        show.run(flow::openSession);
+        show.run(() -> flow.openSession(false));
         FakeSession session = new FakeSession(view);
         door.open(session);
         show.settle();

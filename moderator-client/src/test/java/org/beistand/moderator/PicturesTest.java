@@ -59,6 +59,10 @@ final class PicturesTest {
         });
         FakeSession session = room.openSession(ModeratorRoom.running().view());
         look(stage, "moderator-4-number", language);
+        session.show(Views.moderated(123_456, ModeratorRoom.NOW.plusSeconds(900), "40718256")
+                .attendee(2, "Anna Weber", new SessionView.AwaitingPassword())
+                .view());
+        look(stage, "moderator-4a-password", language);
         session.show(ModeratorRoom.running()
                 .attendee(2, "Anna Weber", new SessionView.ReadingOut("47 11"))
                 .attendee(3, "Dr. Berta von Kleinschmidt-Oberhausen", new SessionView.Knocking())

@@ -70,6 +70,7 @@ import org.beistand.protocol.report.ChannelOpened;
 import org.beistand.protocol.report.CheckConcluded;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.report.FileEnded;
+import org.beistand.protocol.report.PasswordConcluded;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.PauseEnded;
 import org.beistand.protocol.report.RightAllowed;
@@ -203,6 +204,7 @@ final class Samples {
         return List.of(
                 new ChannelOpened(ATTENDEE, "X25519MLKEM768 TLS_AES_256_GCM_SHA384"),
                 new CheckConcluded(ATTENDEE, CheckOutcome.MATCHED),
+                new PasswordConcluded(ATTENDEE, CheckOutcome.MATCHED),
                 new RightAsked(ATTENDEE, MODERATOR, Permission.REMOTE_CONTROL),
                 new RightAllowed(ATTENDEE, MODERATOR, Permission.REMOTE_CONTROL),
                 new RightRefused(ATTENDEE, MODERATOR, Permission.TAKE_FILE, Reason.NOT_ANSWERED),

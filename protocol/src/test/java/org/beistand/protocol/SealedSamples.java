@@ -36,6 +36,11 @@ import org.beistand.protocol.session.meeting.CheckPicked;
 import org.beistand.protocol.session.meeting.CheckRevealed;
 import org.beistand.protocol.session.meeting.Farewell;
 import org.beistand.protocol.session.meeting.Introduced;
+import org.beistand.protocol.session.meeting.PasswordConfirmed;
+import org.beistand.protocol.session.meeting.PasswordProved;
+import org.beistand.protocol.session.meeting.PasswordTried;
+import org.beistand.protocol.session.meeting.PasswordWanted;
+import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
 import org.beistand.protocol.session.screen.PicturePaused;
@@ -45,10 +50,19 @@ import org.beistand.protocol.session.screen.PointerShaped;
 import org.beistand.protocol.session.screen.ScreenStarted;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.Octets;
 
 /** One example of each message that only participants hear. */
 final class SealedSamples {
     private SealedSamples() {}
+
+    private static Octets bytes(int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) i;
+        }
+        return Octets.of(bytes);
+    }
 
     static List<SessionMessage> session() {
         return List.of(
@@ -56,6 +70,11 @@ final class SealedSamples {
                 new CheckAnswered(NONCE),
                 new CheckRevealed(NONCE),
                 new CheckPicked(CheckOutcome.FAILED),
+                new PasswordWanted(bytes(1600)),
+                new PasswordTried(bytes(1600), bytes(800)),
+                new PasswordProved(bytes(800), NONCE),
+                new PasswordConfirmed(NONCE),
+                new PasswordWrong(),
                 new Introduced(ATTENDEE, NONCE),
                 new Farewell(Reason.ATTENDEE_LEFT),
                 new RightRequested(7, Permission.SEND_FILE, List.of(new FileOffer("測定 1.csv", 5_000_000_000L))),

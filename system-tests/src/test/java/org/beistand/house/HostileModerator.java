@@ -11,9 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.beistand.client.meeting.InstalledPackage;
+import org.beistand.crypto.channel.Binding;
 import org.beistand.crypto.channel.ChannelEvent;
 import org.beistand.crypto.channel.SealedChannel;
 import org.beistand.crypto.handshake.ModeratorCheck;
+import org.beistand.crypto.handshake.ModeratorPassword;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.crypto.handshake.SpokenCode;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Identity;
@@ -41,6 +44,10 @@ import org.beistand.protocol.session.SessionVocabulary;
 import org.beistand.protocol.session.meeting.CheckAnswered;
 import org.beistand.protocol.session.meeting.CheckCommitted;
 import org.beistand.protocol.session.meeting.CheckRevealed;
+import org.beistand.protocol.session.meeting.PasswordProved;
+import org.beistand.protocol.session.meeting.PasswordTried;
+import org.beistand.protocol.session.meeting.PasswordWanted;
+import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
@@ -66,7 +73,10 @@ public final class HostileModerator implements AutoCloseable {
     private final SealedChannel channel;
     private final CompletableFuture<ParticipantId> victim = new CompletableFuture<>();
     private final CompletableFuture<SpokenCode> code = new CompletableFuture<>();
+    private final Optional<SessionPassword> guess;
     private Optional<ModeratorCheck> check = Optional.empty();
+    private Optional<ModeratorPassword> password = Optional.empty();
+    private Optional<Binding> binding = Optional.empty();
 
     public final SessionNumber number;
     /** What the victim's program said. */
@@ -75,6 +85,12 @@ public final class HostileModerator implements AutoCloseable {
     public final CompletableFuture<Reason> broken = new CompletableFuture<>();
 
     public HostileModerator(House house) throws Exception {
+        this(house, Optional.empty());
+    }
+
+    /** @param guess with which he pretends that he knows the session's password */
+    public HostileModerator(House house, Optional<SessionPassword> guess) throws Exception {
+        this.guess = guess;
         installed = InstalledPackage.ofModerator(
                 house.site().resolve("moderator-package"), Clock.systemUTC().instant());
         Asking operator = new Asking();
@@ -183,7 +199,12 @@ public final class HostileModerator implements AutoCloseable {
                 case ChannelEvent.ToSend toSend -> out(toSend.sealed().bytes());
                 case ChannelEvent.Established established -> {
                     check = Optional.of(new ModeratorCheck(established.binding(), random));
-                    seal(new CheckCommitted(check.get().commitment()));
+                    binding = Optional.of(established.binding());
+                    if (guess.isPresent()) {
+                        guess();
+                    } else {
+                        seal(new CheckCommitted(check.get().commitment()));
+                    }
                 }
                 case ChannelEvent.Opened opened -> hear(SessionVocabulary.TABLE.decode(opened.plain(), Role.ATTENDEE));
                 case ChannelEvent.Closed closed -> broken.complete(Reason.SESSION_ENDED);
@@ -194,10 +215,23 @@ public final class HostileModerator implements AutoCloseable {
 
     private void hear(SessionMessage message) {
         heard.add(message);
+        if (message instanceof PasswordTried tried) {
+            password.flatMap(one -> one.tried(tried.first(), tried.second()))
+                    .ifPresent(proof -> seal(new PasswordProved(proof.second(), proof.tag())));
+        }
+        if (message instanceof PasswordWrong) {
+            guess();
+        }
         if (message instanceof CheckAnswered answered) {
             check.flatMap(one -> one.answered(answered.nonce())).ifPresent(nonce -> seal(new CheckRevealed(nonce)));
             check.flatMap(ModeratorCheck::code).ifPresent(code::complete);
         }
+    }
+
+    private void guess() {
+        ModeratorPassword next = new ModeratorPassword(binding.orElseThrow(), guess.orElseThrow(), random);
+        password = Optional.of(next);
+        seal(new PasswordWanted(next.opening()));
     }
 
     private void seal(SessionMessage message) {

@@ -157,6 +157,19 @@ public final class House implements AutoCloseable {
         return new AttendeeWay(way(installed, machine));
     }
 
+    /** From now on both packages say that every session has a password. */
+    public void requirePasswords() throws IOException {
+        for (String name : List.of("moderator-package", "attendee-package")) {
+            Path file = site.resolve(name).resolve("beistand.json");
+            ObjectMapper json = new ObjectMapper();
+            Files.writeString(
+                    file,
+                    json.writeValueAsString(
+                            ((com.fasterxml.jackson.databind.node.ObjectNode) json.readTree(Files.readString(file)))
+                                    .put("sessionPassword", "required")));
+        }
+    }
+
     public Path site() {
         return site;
     }

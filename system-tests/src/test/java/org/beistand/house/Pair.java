@@ -10,6 +10,7 @@ import org.beistand.client.session.SessionView.Listening;
 import org.beistand.client.session.SessionView.Person;
 import org.beistand.client.session.SessionView.Present;
 import org.beistand.client.session.SessionView.ReadingOut;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.PersonName;
@@ -49,19 +50,30 @@ public final class Pair {
     }
 
     public static Somebody open(House house, House.Machine machine) throws Exception {
+        return open(house, machine, false);
+    }
+
+    public static Somebody open(House house, House.Machine machine, boolean withPassword) throws Exception {
         SignInStep step = house.moderator(machine)
                 .signIn(House.LOGIN, House.PASSWORD.toCharArray())
                 .get(30, TimeUnit.SECONDS);
         if (!(step instanceof SignInStep.Welcome(var moderator))) {
             throw new AssertionError("more was asked: " + step);
         }
-        return new Somebody(moderator.openSession().get(30, TimeUnit.SECONDS));
+        return new Somebody(moderator.openSession(withPassword).get(30, TimeUnit.SECONDS));
     }
 
     public static SessionNumber number(Somebody engineer) throws Exception {
         return ((InSession) engineer.sees("a number", now -> now.stage() instanceof InSession)
                         .stage())
                 .number()
+                .orElseThrow();
+    }
+
+    public static SessionPassword password(Somebody engineer) throws Exception {
+        return ((InSession) engineer.sees("a number", now -> now.stage() instanceof InSession)
+                        .stage())
+                .password()
                 .orElseThrow();
     }
 

@@ -16,8 +16,10 @@ import javafx.beans.property.StringProperty;
 import org.beistand.client.meeting.AttendeeDoor;
 import org.beistand.client.meeting.MeetingRefused;
 import org.beistand.client.session.Session;
+import org.beistand.client.session.SessionView;
 import org.beistand.client.ui.base.SessionFeed;
 import org.beistand.client.ui.base.Ticker;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.PersonName.Checked;
 import org.beistand.protocol.value.Reason;
@@ -42,6 +44,7 @@ public final class AttendeeFlow {
     private final ObjectProperty<Optional<Reason>> numberProblem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Reason>> nameProblem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Reason>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Reason>> passwordProblem = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper secondsToWait = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Entering());
     private final ReadOnlyObjectWrapper<Optional<Joined>> joined = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -103,7 +106,7 @@ public final class AttendeeFlow {
 
     private void begin(Session session) {
         SessionFeed feed = new SessionFeed(windows);
-        feed.viewProperty().addListener((value, before, now) -> page.set(Page.of(now)));
+        feed.viewProperty().addListener((value, before, now) -> show(Page.of(now)));
         joined.set(Optional.of(new Joined(session, feed)));
         session.watch(feed);
     }
@@ -166,6 +169,32 @@ public final class AttendeeFlow {
         page.set(new Page.Entering());
     }
 
+    /** What she typed as the session's password. Only what can be one is tried. */
+    public void enterPassword(String typed) { // 001-135
+        if (!(page.get() instanceof Page.Password asked)) {
+            return;
+        }
+        Optional<SessionPassword> password = SessionPassword.parse(typed);
+        passwordProblem.set(password.isEmpty() ? Optional.of(Reason.SESSION_PASSWORD_MALFORMED) : Optional.empty());
+        if (password.isPresent()) {
+            joined.get().ifPresent(now -> now.session().enterPassword(asked.moderator(), password.get()));
+            page.set(new Page.Securing());
+        }
+    }
+
+    /** She types on: what was wrong before is not said any more. */
+    public void passwordTyped() {
+        passwordProblem.set(Optional.empty());
+    }
+
+    private void show(Page next) {
+        if (next instanceof Page.Password asked && !asked.equals(page.get())) {
+            boolean again = asked.triesLeft() < SessionView.PASSWORD_TRIES;
+            passwordProblem.set(again ? Optional.of(Reason.SESSION_PASSWORD_WRONG) : Optional.empty());
+        }
+        page.set(next);
+    }
+
     /** The code that she heard, or empty for none of these. */
     public void pick(Optional<String> code) {
         if (page.get() instanceof Page.Checking checking) {
@@ -214,6 +243,10 @@ public final class AttendeeFlow {
 
     public ReadOnlyObjectProperty<Optional<Reason>> nameProblem() {
         return nameProblem;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Reason>> passwordProblem() {
+        return passwordProblem;
     }
 
     public ReadOnlyObjectProperty<Optional<Reason>> problem() {

@@ -86,6 +86,7 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
             case Page.Connecting connecting -> new WaitPage(flow, parts, "connecting.title", "connecting.hint");
             case Page.InLobby lobby -> new WaitPage(flow, parts, "waiting.title", "waiting.hint");
             case Page.Securing securing -> new WaitPage(flow, parts, "securing.title", "securing.hint");
+            case Page.Password password -> new PasswordPage(flow, parts, password);
             case Page.Checking checking -> new CheckPage(flow, parts, ticker, checking);
             case Page.Running running -> runningPage();
             case Page.Over over -> new OverPage(parts, over.reason(), flow::startAgain);
@@ -102,6 +103,7 @@ public final class AttendeeWindow extends BorderPane { // 001-85 001-86 001-87 0
             case Page.Connecting connecting -> "title.connecting";
             case Page.InLobby lobby -> "title.lobby";
             case Page.Securing securing -> "title.securing";
+            case Page.Password password -> "title.password";
             case Page.Checking checking -> "title.check";
             case Page.Running running -> "title.running";
             case Page.Over over -> "title.over";

@@ -2,6 +2,7 @@ package org.beistand.attendee.join;
 
 import java.util.List;
 import org.beistand.client.session.SessionView;
+import org.beistand.client.session.SessionView.EnteringPassword;
 import org.beistand.client.session.SessionView.Listening;
 import org.beistand.client.session.SessionView.Person;
 import org.beistand.client.session.SessionView.Present;
@@ -19,6 +20,9 @@ public sealed interface Page {
 
     /** Let in; the two programs agree on keys. */
     record Securing() implements Page {}
+
+    /** The session has a password, and she types it. */
+    record Password(ParticipantId moderator, String name, int triesLeft) implements Page {}
 
     /** She hears the moderator read a code and picks it out. */
     record Checking(ParticipantId moderator, String name, List<String> choices) implements Page {
@@ -46,6 +50,9 @@ public sealed interface Page {
         for (Person person : people) {
             if (person.standing() instanceof Listening listening) {
                 return new Checking(person.id(), person.name().value(), listening.choices());
+            }
+            if (person.standing() instanceof EnteringPassword entering) {
+                return new Password(person.id(), person.name().value(), entering.triesLeft());
             }
         }
         return people.stream().anyMatch(person -> person.standing() instanceof Present)

@@ -48,7 +48,10 @@ final class PicturesTest {
         Texts texts = new Texts(language);
         Stage stage = room.open(made -> {
             ClientPackage pack = new ClientPackage(
-                    "Universitätsklinikum Musterstadt", "powered by Beistand", new Endpoint("operator.example", 2000));
+                    "Universitätsklinikum Musterstadt",
+                    "powered by Beistand",
+                    new Endpoint("operator.example", 2000),
+                    false);
             Scene scene = new Scene(
                     new AttendeeWindow(flow, pack, texts, time, () -> {}), AttendeeWindow.WIDTH, AttendeeWindow.HEIGHT);
             Look.dress(scene);
@@ -79,6 +82,11 @@ final class PicturesTest {
         door.open(session);
         look(stage, "attendee-5-lobby", language);
 
+        session.show(password(3));
+        look(stage, "attendee-5a-password", language);
+        session.show(password(1));
+        look(stage, "attendee-5b-wrong", language);
+
         session.show(Views.inSession()
                 .moderator(
                         1,
@@ -91,6 +99,16 @@ final class PicturesTest {
 
         session.show(Views.in(new SessionView.Over(Reason.CHECK_FAILED)).view());
         look(stage, "attendee-7-over", language);
+    }
+
+    private static SessionView password(int triesLeft) {
+        return Views.inSession()
+                .moderator(
+                        1,
+                        "Maximilian Mustermann",
+                        "Example Instruments",
+                        new SessionView.EnteringPassword(triesLeft))
+                .view();
     }
 
     private void look(Stage stage, String name, Language language) {

@@ -48,8 +48,8 @@ final class WayInTest {
     }
 
     private void fill(Stage stage) {
-        ClientPackage pack =
-                new ClientPackage("University Hospital", "powered by Beistand", new Endpoint("operator.example", 2000));
+        ClientPackage pack = new ClientPackage(
+                "University Hospital", "powered by Beistand", new Endpoint("operator.example", 2000), false);
         Scene scene = new Scene(new AttendeeWindow(flow, pack, texts, time, () -> left = true), 560, 520);
         Look.dress(scene);
         stage.setScene(scene);
@@ -259,6 +259,33 @@ final class WayInTest {
         room.robot().clickOn("#code-2");
         assertEquals(List.of("pick #1 0815"), session.wishes());
         assertFalse(room.shows("#code-2"));
+    }
+
+    private static SessionView password(int triesLeft) {
+        return Views.inSession()
+                .moderator(1, "Max Moder", "", new SessionView.EnteringPassword(triesLeft))
+                .view();
+    }
+
+    @Test
+    @Tag("001-135")
+    @Tag("002-68")
+    void theSessionsPasswordIsTypedAsItIsHeard() {
+        FakeSession session = joined(password(3));
+        room.robot().write("4071 82").push(KeyCode.ENTER);
+        assertEquals(List.of(), session.wishes(), "too short to be tried");
+        assertTrue(room.words("#passwordProblem").endsWith("(B-409)"));
+        room.robot().write("56");
+        assertFalse(room.shows("#passwordProblem"));
+        room.robot().push(KeyCode.ENTER);
+        assertEquals(List.of("password #1 40718256"), session.wishes());
+        assertFalse(room.shows("#sessionPassword"));
+        session.show(password(2));
+        room.settle();
+        assertTrue(room.words("#passwordProblem").endsWith("(B-406)"));
+        assertEquals("", room.find("#sessionPassword", TextField.class).getText());
+        room.robot().push(KeyCode.ESCAPE);
+        assertEquals("leave", session.wishes().getLast());
     }
 
     @Test

@@ -9,5 +9,6 @@ import org.beistand.protocol.value.Endpoint;
  * @param organisation whose installation it is, shown as the logo's text
  * @param productLine the line in the header, such as "powered by Beistand"
  * @param operator where the operator server is
+ * @param passwordRequired whether every session of this installation has a password
  */
-public record ClientPackage(String organisation, String productLine, Endpoint operator) {}
+public record ClientPackage(String organisation, String productLine, Endpoint operator, boolean passwordRequired) {}

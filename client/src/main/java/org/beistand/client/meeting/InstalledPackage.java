@@ -55,7 +55,8 @@ public record InstalledPackage(
             @Nullable String organisation,
             @Nullable String productLine,
             @Nullable String operator,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String sessionPassword) {}
 
     /** A moderator's package: its key is this device's own and nobody else may read it. */
     public static InstalledPackage ofModerator(Path folder, Instant now) throws Unusable {
@@ -93,6 +94,14 @@ public record InstalledPackage(
         }
     }
 
+    private static boolean isRequired(@Nullable String sessionPassword) {
+        return switch (sessionPassword == null ? "optional" : sessionPassword) {
+            case "optional" -> false;
+            case "required" -> true;
+            default -> throw new IllegalArgumentException("sessionPassword");
+        };
+    }
+
     private static InstalledPackage at(Path folder, Anchors anchors, Identity identity) throws Unusable {
         Path file = folder.resolve("beistand.json");
         try {
@@ -108,7 +117,10 @@ public record InstalledPackage(
             }
             return new InstalledPackage(
                     new ClientPackage(
-                            written.organisation(), written.productLine(), Endpoint.parse(written.operator())),
+                            written.organisation(),
+                            written.productLine(),
+                            Endpoint.parse(written.operator()),
+                            isRequired(written.sessionPassword())),
                     anchors,
                     identity,
                     Optional.ofNullable(written.language()).map(tag -> Language.of(Locale.forLanguageTag(tag))));

@@ -33,7 +33,11 @@ public interface ModeratorDoor extends AutoCloseable {
         /** Training, briefing or undertaking that ends within thirty days: time to see to it. */
         List<Attested> endingSoon(); // 001-115
 
-        /** A new session with a new number; completes when the moderator waits at the communication server. */
-        CompletableFuture<Session> openSession(); // 001-133
+        /**
+         * A new session with a new number; completes when the moderator waits at the communication server.
+         *
+         * @param withPassword whether it also has a new password; where the installation requires one, it has in any case
+         */
+        CompletableFuture<Session> openSession(boolean withPassword); // 001-133 001-135
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.beistand.client.session.Session;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.SessionKey;
@@ -150,14 +151,14 @@ public final class ModeratorWay implements ModeratorDoor {
         }
 
         @Override
-        public CompletableFuture<Session> openSession() {
+        public CompletableFuture<Session> openSession(boolean withPassword) {
             SessionKey key = SessionKey.generate(way.random());
             return Way.told(desk.ask(new OpenSession(key.certificationRequest()), SessionOpened.class)
-                    .thenCompose(opened -> enter(key, opened)));
+                    .thenCompose(opened -> enter(key, opened, withPassword)));
         }
     }
 
-    private CompletableFuture<Session> enter(SessionKey key, SessionOpened opened) {
+    private CompletableFuture<Session> enter(SessionKey key, SessionOpened opened, boolean withPassword) {
         Optional<Identity> own = Certificates.decode(opened.certificates()).flatMap(key::certified);
         if (own.isEmpty()) {
             return CompletableFuture.failedFuture(new MeetingRefused(Reason.SERVER_NOT_GENUINE, Duration.ZERO));
@@ -166,7 +167,12 @@ public final class ModeratorWay implements ModeratorDoor {
                 Role.MODERATOR,
                 opened.server(),
                 opened.ticket(),
-                Optional.of(new Way.Invitation(opened.number(), opened.expires())),
+                Optional.of(new Way.Invitation(
+                        opened.number(),
+                        opened.expires(),
+                        withPassword || way.site().passwordRequired()
+                                ? Optional.of(SessionPassword.random(way.random()))
+                                : Optional.empty())),
                 new ModeratorChannels(own.get(), opened.session(), way.random()));
     }
 }

@@ -16,6 +16,7 @@ import org.beistand.client.session.NotArrived;
 import org.beistand.client.session.RunningSession;
 import org.beistand.client.session.Session;
 import org.beistand.client.session.SessionParts;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.protocol.operator.OperatorVocabulary;
@@ -70,6 +71,8 @@ public record Way(
                                 ticket,
                                 invitation.map(Invitation::number),
                                 invitation.map(Invitation::expires),
+                                invitation.flatMap(Invitation::password),
+                                site.passwordRequired(),
                                 channels,
                                 desktop,
                                 announced,
@@ -81,7 +84,7 @@ public record Way(
     }
 
     /** What a moderator has to tell. */
-    record Invitation(SessionNumber number, Instant expires) {}
+    record Invitation(SessionNumber number, Instant expires, Optional<SessionPassword> password) {}
 
     private CompletableFuture<Link> dial(Endpoint server, int atMost, CertifiedRole role) {
         return dialler.dial(server, atMost).thenCompose(link -> {

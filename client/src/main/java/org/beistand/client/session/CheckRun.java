@@ -15,6 +15,11 @@ import org.beistand.protocol.session.meeting.CheckRevealed;
 import org.beistand.protocol.session.meeting.Farewell;
 import org.beistand.protocol.session.meeting.Introduced;
 import org.beistand.protocol.session.meeting.MeetingMessage;
+import org.beistand.protocol.session.meeting.PasswordConfirmed;
+import org.beistand.protocol.session.meeting.PasswordProved;
+import org.beistand.protocol.session.meeting.PasswordTried;
+import org.beistand.protocol.session.meeting.PasswordWanted;
+import org.beistand.protocol.session.meeting.PasswordWrong;
 
 /**
  * The spoken check with one person, from one side: what is said in which order.
@@ -66,6 +71,11 @@ final class CheckRun {
         return reading.map(check -> new CheckCommitted(check.commitment()));
     }
 
+    /** Whether the guest has heard nothing of it yet. */
+    boolean isFresh() {
+        return listening.filter(AttendeeCheck::isFresh).isPresent();
+    }
+
     /** Empty if it is no word of the check. */
     Optional<Turn> heard(MeetingMessage word) {
         return switch (word) {
@@ -89,6 +99,11 @@ final class CheckRun {
                         reading.isPresent() && code.isPresent()
                                 ? new Turn(Optional.empty(), new Concluded(picked.outcome()))
                                 : outOfTurn());
+            case PasswordWanted password -> Optional.empty();
+            case PasswordTried password -> Optional.empty();
+            case PasswordProved password -> Optional.empty();
+            case PasswordConfirmed password -> Optional.empty();
+            case PasswordWrong password -> Optional.empty();
             case Introduced introduced -> Optional.empty();
             case Farewell farewell -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package org.beistand.client.session;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import org.beistand.client.session.SessionView.Person;
+import org.beistand.crypto.channel.Binding;
 import org.beistand.crypto.channel.SealedChannel;
 import org.beistand.protocol.session.Phase;
 import org.beistand.protocol.value.ParticipantId;
@@ -14,6 +15,8 @@ final class Peer {
     final SealedChannel channel;
     Phase phase = Phase.CHECKING;
     boolean established;
+    Optional<Binding> binding = Optional.empty();
+    Optional<PasswordRun> password = Optional.empty();
     Optional<CheckRun> check = Optional.empty();
     Optional<Octets> fingerprint = Optional.empty();
     Optional<ScheduledFuture<?>> deadline = Optional.empty();

@@ -7,20 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.beistand.client.session.SessionView.AwaitingPassword;
+import org.beistand.client.session.SessionView.EnteringPassword;
 import org.beistand.client.session.SessionView.Person;
+import org.beistand.client.session.SessionView.Sealing;
+import org.beistand.client.session.SessionView.Standing;
+import org.beistand.crypto.channel.Binding;
 import org.beistand.crypto.channel.ChannelEvent;
 import org.beistand.crypto.channel.Sealed;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.protocol.relay.Envelope;
 import org.beistand.protocol.report.ChannelEnded;
 import org.beistand.protocol.report.ChannelOpened;
 import org.beistand.protocol.report.CheckConcluded;
 import org.beistand.protocol.report.CheckOutcome;
+import org.beistand.protocol.report.PasswordConcluded;
 import org.beistand.protocol.session.Law;
 import org.beistand.protocol.session.Phase;
 import org.beistand.protocol.session.SessionMessage;
 import org.beistand.protocol.session.SessionVocabulary;
+import org.beistand.protocol.session.meeting.CheckCommitted;
+import org.beistand.protocol.session.meeting.Farewell;
 import org.beistand.protocol.session.meeting.MeetingMessage;
+import org.beistand.protocol.session.meeting.PasswordWanted;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
@@ -39,12 +49,14 @@ final class Peers {
     private static final int EARLY_BYTES = 8 * 1024;
     private static final Duration TO_CHECK = Duration.ofMinutes(3);
     private static final Duration TO_BE_TOLD_WHY = Duration.ofSeconds(5);
+    private static final Duration TO_ENTER = Duration.ofMinutes(5);
 
     private final Ground ground;
     private final Talk talk;
-    private final Channels channels;
+    private final SessionParts parts;
     private final Consumer<Envelope> out;
     private final Heard heard;
+    private final PasswordTries tries = new PasswordTries();
     private final Map<ParticipantId, Peer> peers = new HashMap<>();
     /** From guests who heard of the introduction before this side did; kept until it comes, and few. */
     private final Map<ParticipantId, List<Envelope>> early = new HashMap<>();
@@ -56,17 +68,17 @@ final class Peers {
         void said(Person from, Law law, SessionMessage message);
     }
 
-    Peers(Ground ground, Talk talk, Channels channels, Consumer<Envelope> out, Heard heard) {
+    Peers(Ground ground, Talk talk, SessionParts parts, Consumer<Envelope> out, Heard heard) {
         this.ground = ground;
         this.talk = talk;
-        this.channels = channels;
+        this.parts = parts;
         this.out = out;
         this.heard = heard;
     }
 
     void open(Person person, Optional<Octets> fingerprint) {
         end(person.id());
-        Peer peer = new Peer(person, channels.open(talk.self(), person, fingerprint));
+        Peer peer = new Peer(person, parts.channels().open(talk.self(), person, fingerprint));
         peers.put(person.id(), peer);
         limit(peer, TO_SEAL, Reason.SEAL_REFUSED);
         List<Envelope> before = early.remove(person.id());
@@ -109,6 +121,14 @@ final class Peers {
         Peer peer = peers.get(moderator);
         if (peer != null) {
             peer.check.flatMap(check -> check.pick(code)).ifPresent(outcome -> concluded(peer, outcome));
+        }
+    }
+
+    /** What this person typed as the session's password. */
+    void enterPassword(ParticipantId moderator, SessionPassword typed) {
+        Peer peer = peers.get(moderator);
+        if (peer != null) {
+            peer.password.flatMap(run -> run.entered(typed)).ifPresent(turn -> passwordTurn(peer, turn));
         }
     }
 
@@ -169,10 +189,32 @@ final class Peers {
             limitOver(peer);
             return;
         }
+        peer.binding = Optional.of(event.binding());
+        if (ground.role() == Role.MODERATOR && parts.password().isPresent()) {
+            PasswordRun run =
+                    PasswordRun.moderator(event.binding(), parts.password().get(), tries, ground.random());
+            beginPassword(peer, run);
+            passwordTurn(peer, run.begin());
+        } else if (ground.role() != Role.MODERATOR && parts.passwordRequired()) {
+            beginPassword(peer, PasswordRun.guest(event.binding(), ground.random()));
+        } else {
+            beginCheck(peer, event.binding());
+        }
+    }
+
+    private void beginPassword(Peer peer, PasswordRun run) {
+        peer.phase = Phase.PASSWORD;
+        peer.password = Optional.of(run);
+        limit(peer, TO_ENTER, Reason.SESSION_PASSWORD_NOT_ENTERED);
+    }
+
+    private void beginCheck(Peer peer, Binding binding) {
+        peer.phase = Phase.CHECKING;
+        peer.password = Optional.empty();
         limit(peer, TO_CHECK, Reason.CHECK_NOT_ANSWERED);
         CheckRun check = ground.role() == Role.MODERATOR
-                ? CheckRun.reading(event.binding(), ground.random())
-                : CheckRun.listening(event.binding(), ground.random());
+                ? CheckRun.reading(binding, ground.random())
+                : CheckRun.listening(binding, ground.random());
         peer.check = Optional.of(check);
         check.begin().ifPresent(word -> say(peer.id(), word));
     }
@@ -187,15 +229,68 @@ final class Peers {
             broken(peer, Reason.PROTOCOL_VIOLATION);
             return;
         }
+        if (peer.phase == Phase.PASSWORD && message instanceof CheckCommitted) {
+            // Here every session has a password, and this moderator knows of none.
+            broken(peer, Reason.SESSION_PASSWORD_LACKING);
+            return;
+        }
         // The kind stands outside the seal; a relay or a peer that says another one miscounts on purpose.
         if (law.kind() != kind || !law.during().contains(peer.phase)) {
             broken(peer, Reason.PROTOCOL_VIOLATION);
+            return;
+        }
+        if (message instanceof MeetingMessage word && isPassword(peer, word)) {
             return;
         }
         if (peer.phase == Phase.CHECKING && message instanceof MeetingMessage word && isCheck(peer, word)) {
             return;
         }
         heard.said(peer.person, law, message);
+    }
+
+    private boolean isPassword(Peer peer, MeetingMessage word) {
+        boolean first = word instanceof PasswordWanted
+                && peer.phase == Phase.CHECKING
+                && peer.check.filter(CheckRun::isFresh).isPresent();
+        if (first) {
+            // What a guest learns only now: the session has a password.
+            peer.check = Optional.empty();
+            peer.binding.ifPresent(binding -> beginPassword(peer, PasswordRun.guest(binding, ground.random())));
+        }
+        Optional<PasswordRun.Turn> turn = peer.password.flatMap(run -> run.heard(word));
+        turn.ifPresent(next -> passwordTurn(peer, next));
+        if (turn.isEmpty() && word instanceof PasswordWanted) {
+            broken(peer, Reason.PROTOCOL_VIOLATION);
+            return true;
+        }
+        return turn.isPresent();
+    }
+
+    private void passwordTurn(Peer peer, PasswordRun.Turn turn) {
+        turn.say().ifPresent(word -> say(peer.id(), word));
+        switch (turn.outcome()) {
+            case GO_ON -> standing(peer, ground.role() == Role.MODERATOR ? new AwaitingPassword() : new Sealing());
+            case ASK ->
+                standing(
+                        peer,
+                        new EnteringPassword(
+                                peer.password.map(PasswordRun::triesLeft).orElse(0)));
+            case RIGHT -> {
+                talk.state(new PasswordConcluded(peer.id(), CheckOutcome.MATCHED));
+                standing(peer, new Sealing());
+                peer.binding.ifPresent(binding -> beginCheck(peer, binding));
+            }
+            case FAILED -> {
+                talk.state(new PasswordConcluded(peer.id(), CheckOutcome.FAILED));
+                say(peer.id(), new Farewell(Reason.SESSION_PASSWORD_FAILED));
+                broken(peer, Reason.SESSION_PASSWORD_FAILED);
+            }
+            case OUT_OF_TURN -> broken(peer, Reason.PROTOCOL_VIOLATION);
+        }
+    }
+
+    private void standing(Peer peer, Standing standing) {
+        heard.event(new SessionEvent.PasswordTurn(peer.id(), standing));
     }
 
     private boolean isCheck(Peer peer, MeetingMessage word) {

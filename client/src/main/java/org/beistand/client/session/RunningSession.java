@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.relay.RelayMessage;
 import org.beistand.protocol.relay.RelayParty;
 import org.beistand.protocol.value.ParticipantId;
@@ -81,6 +82,11 @@ public final class RunningSession implements Session {
     @Override
     public void pickCode(ParticipantId moderator, Optional<String> code) {
         ground.run(() -> run.peers.pick(moderator, code));
+    }
+
+    @Override
+    public void enterPassword(ParticipantId moderator, SessionPassword typed) {
+        ground.run(() -> run.peers.enterPassword(moderator, typed));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.beistand.client.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 
@@ -28,6 +29,9 @@ public interface Session {
 
     /** The code that she heard the moderator read out, or empty for "none of these", which ends the session. */
     void pickCode(ParticipantId moderator, Optional<String> code);
+
+    /** The session's password, as she typed it; it is tried once. */
+    void enterPassword(ParticipantId moderator, SessionPassword typed); // 001-135
 
     /** Asks the owner of a computer for a right; for {@link Permission#SEND_FILE} use {@link #offerFiles}. */
     void request(ParticipantId owner, Permission permission);

@@ -39,6 +39,9 @@ sealed interface SessionEvent {
     /** The name and organisation are certified where there is a certificate; otherwise empty. */
     record Sealed(ParticipantId id, java.util.Optional<Certified> certified) implements SessionEvent {}
 
+    /** How far the session's password is: {@code Sealing}, {@code AwaitingPassword} or {@code EnteringPassword}. */
+    record PasswordTurn(ParticipantId id, SessionView.Standing standing) implements SessionEvent {}
+
     record CodeReady(ParticipantId id, String code) implements SessionEvent {}
 
     record ChoicesReady(ParticipantId id, List<String> choices) implements SessionEvent {}

@@ -29,6 +29,11 @@ import org.beistand.protocol.session.meeting.CheckRevealed;
 import org.beistand.protocol.session.meeting.Farewell;
 import org.beistand.protocol.session.meeting.Introduced;
 import org.beistand.protocol.session.meeting.MeetingMessage;
+import org.beistand.protocol.session.meeting.PasswordConfirmed;
+import org.beistand.protocol.session.meeting.PasswordProved;
+import org.beistand.protocol.session.meeting.PasswordTried;
+import org.beistand.protocol.session.meeting.PasswordWanted;
+import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
@@ -69,7 +74,7 @@ final class SessionRun implements Talk, Peers.Heard {
         this.parts = parts;
         this.relay = relay;
         this.gate = new Gate(ground.clock());
-        this.peers = new Peers(ground, this, parts.channels(), relay::send, this);
+        this.peers = new Peers(ground, this, parts, relay::send, this);
         this.outbox = new Outbox(relay::isWritable, this::say);
         this.transfers = new Transfers(
                 ground, this, gate, refusals, parts.unfinished(), parts.takenFolder(), new TransferRights());
@@ -230,7 +235,12 @@ final class SessionRun implements Talk, Peers.Heard {
                     event(new SessionEvent.Departed(from.id(), word.reason()));
                 }
             }
-            // The check has its turns elsewhere; out of turn these are nothing.
+            // The password and the check have their turns elsewhere; out of turn these are nothing.
+            case PasswordWanted word -> {}
+            case PasswordTried word -> {}
+            case PasswordProved word -> {}
+            case PasswordConfirmed word -> {}
+            case PasswordWrong word -> {}
             case CheckCommitted word -> {}
             case CheckAnswered word -> {}
             case CheckRevealed word -> {}

@@ -13,6 +13,8 @@ import org.beistand.client.session.SessionState.Arriving;
 import org.beistand.client.session.SessionState.Ended;
 import org.beistand.client.session.SessionState.Running;
 import org.beistand.client.session.SessionState.Waiting;
+import org.beistand.client.session.SessionView.AwaitingPassword;
+import org.beistand.client.session.SessionView.EnteringPassword;
 import org.beistand.client.session.SessionView.Knocking;
 import org.beistand.client.session.SessionView.Listening;
 import org.beistand.client.session.SessionView.Person;
@@ -67,6 +69,7 @@ record SessionStep(SessionState state, List<SessionEffect> effects) {
             case SessionEvent.Removing e -> stay(state);
             case SessionEvent.Blocking e -> stay(state);
             case SessionEvent.Sealed e -> stay(state);
+            case SessionEvent.PasswordTurn e -> stay(state);
             case SessionEvent.CodeReady e -> stay(state);
             case SessionEvent.ChoicesReady e -> stay(state);
             case SessionEvent.Checked e -> stay(state);
@@ -92,6 +95,7 @@ record SessionStep(SessionState state, List<SessionEffect> effects) {
             case SessionEvent.Removing e -> stay(state);
             case SessionEvent.Blocking e -> stay(state);
             case SessionEvent.Sealed e -> stay(state);
+            case SessionEvent.PasswordTurn e -> stay(state);
             case SessionEvent.CodeReady e -> stay(state);
             case SessionEvent.ChoicesReady e -> stay(state);
             case SessionEvent.Checked e -> stay(state);
@@ -131,6 +135,8 @@ record SessionStep(SessionState state, List<SessionEffect> effects) {
                                 List.of(new Tell(new Block(e.blocked()))))
                         : stay(state);
             case SessionEvent.Sealed e -> sealed(me, state, e);
+            case SessionEvent.PasswordTurn e ->
+                stay(state.change(e.id(), p -> isBeforeCheck(p.standing()) ? stand(p, e.standing()) : p));
             case SessionEvent.CodeReady e ->
                 stay(changeIf(state, e.id(), Sealing.class, p -> stand(p, new ReadingOut(e.code()))));
             case SessionEvent.ChoicesReady e ->
@@ -259,6 +265,12 @@ record SessionStep(SessionState state, List<SessionEffect> effects) {
             Class<? extends Standing> standing,
             java.util.function.UnaryOperator<Person> how) {
         return state.change(id, p -> standing.isInstance(p.standing()) ? how.apply(p) : p);
+    }
+
+    private static boolean isBeforeCheck(Standing standing) {
+        return standing instanceof Sealing
+                || standing instanceof AwaitingPassword
+                || standing instanceof EnteringPassword;
     }
 
     private static Person stand(Person person, Standing standing) {

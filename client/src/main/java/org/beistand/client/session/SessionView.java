@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.session.files.FileOffer;
 import org.beistand.protocol.value.ParticipantId;
@@ -63,6 +64,9 @@ public record SessionView(
                 List.of());
     }
 
+    /** So often a session's password may be tried. */
+    public static final int PASSWORD_TRIES = PasswordTries.MOST;
+
     /** How far this person has come. */
     public sealed interface Stage permits Connecting, InLobby, InSession, Over {}
 
@@ -77,8 +81,11 @@ public record SessionView(
      *
      * @param number to be read out, for the moderator only
      * @param expires until when the number is good if nobody comes, for the moderator only
+     * @param password to be read out too, for the moderator of a session that has one
      */
-    public record InSession(Optional<SessionNumber> number, Optional<Instant> expires) implements Stage {}
+    public record InSession(
+            Optional<SessionNumber> number, Optional<Instant> expires, Optional<SessionPassword> password)
+            implements Stage {}
 
     /** Nothing more can happen. */
     public record Over(Reason reason) implements Stage {}
@@ -93,13 +100,20 @@ public record SessionView(
             Verification verified) {}
 
     /** How far this person and the other one have come with each other. */
-    public sealed interface Standing permits Knocking, Sealing, ReadingOut, Listening, Present {}
+    public sealed interface Standing
+            permits Knocking, Sealing, AwaitingPassword, EnteringPassword, ReadingOut, Listening, Present {}
 
     /** Waits in the lobby for the moderator's word. */
     public record Knocking() implements Standing {}
 
     /** Keys are being agreed on. */
     public record Sealing() implements Standing {}
+
+    /** The other one is typing the session's password. */
+    public record AwaitingPassword() implements Standing {}
+
+    /** This person has to type the session's password. @param triesLeft of {@link #PASSWORD_TRIES} */
+    public record EnteringPassword(int triesLeft) implements Standing {}
 
     /** The spoken check: this person reads the code out. */
     public record ReadingOut(String code) implements Standing {}

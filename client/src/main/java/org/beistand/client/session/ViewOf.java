@@ -50,7 +50,8 @@ final class ViewOf {
         return switch (state) {
             case SessionState.Arriving arriving -> new SessionView.Connecting();
             case SessionState.Waiting waiting -> new SessionView.InLobby();
-            case SessionState.Running running -> new SessionView.InSession(parts.number(), expiry(running, parts));
+            case SessionState.Running running ->
+                new SessionView.InSession(parts.number(), expiry(running, parts), parts.password());
             case SessionState.Ended ended -> new SessionView.Over(ended.reason());
         };
     }

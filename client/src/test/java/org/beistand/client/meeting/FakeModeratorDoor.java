@@ -82,7 +82,8 @@ public final class FakeModeratorDoor implements ModeratorDoor {
             }
 
             @Override
-            public CompletableFuture<Session> openSession() {
+            public CompletableFuture<Session> openSession(boolean withPassword) {
+                tries.add("open a session" + (withPassword ? " with a password" : ""));
                 opening = new CompletableFuture<>();
                 return opening;
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 
@@ -71,6 +72,11 @@ public final class FakeSession implements Session {
     @Override
     public void pickCode(ParticipantId moderator, Optional<String> code) {
         wishes.add("pick " + moderator + " " + code.orElse("none"));
+    }
+
+    @Override
+    public void enterPassword(ParticipantId moderator, SessionPassword typed) {
+        wishes.add("password " + moderator + " " + typed.digits());
     }
 
     @Override

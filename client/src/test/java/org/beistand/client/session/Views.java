@@ -12,6 +12,7 @@ import org.beistand.client.session.SessionView.Stage;
 import org.beistand.client.session.SessionView.Standing;
 import org.beistand.client.session.SessionView.Transfer;
 import org.beistand.client.session.SessionView.Verification;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
@@ -22,7 +23,7 @@ import org.beistand.protocol.value.SessionNumber;
 
 /** Puts views of a session together, for tests. */
 public final class Views {
-    private Stage stage = new SessionView.InSession(Optional.empty(), Optional.empty());
+    private Stage stage = new SessionView.InSession(Optional.empty(), Optional.empty(), Optional.empty());
     private final List<Person> people = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Right> given = new ArrayList<>();
@@ -44,7 +45,15 @@ public final class Views {
     }
 
     public static Views moderated(int number, Instant expires) {
-        return in(new SessionView.InSession(Optional.of(new SessionNumber(number)), Optional.of(expires)));
+        return in(new SessionView.InSession(
+                Optional.of(new SessionNumber(number)), Optional.of(expires), Optional.empty()));
+    }
+
+    public static Views moderated(int number, Instant expires, String password) {
+        return in(new SessionView.InSession(
+                Optional.of(new SessionNumber(number)),
+                Optional.of(expires),
+                Optional.of(new SessionPassword(password))));
     }
 
     public static ParticipantId id(int value) {

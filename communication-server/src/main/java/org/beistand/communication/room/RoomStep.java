@@ -54,8 +54,14 @@ public record RoomStep(RoomState next, List<RoomEffect> effects) {
 
     private static final int MOST_ARRIVALS = 0xFFFF;
     /** What somebody who leaves can truly say about why; anything else is heard as plain leaving. */
-    private static final Set<Reason> OWN_WORDS =
-            EnumSet.of(Reason.SEAL_REFUSED, Reason.SEAL_BROKEN, Reason.CHECK_FAILED, Reason.CHECK_NOT_ANSWERED);
+    private static final Set<Reason> OWN_WORDS = EnumSet.of(
+            Reason.SEAL_REFUSED,
+            Reason.SEAL_BROKEN,
+            Reason.CHECK_FAILED,
+            Reason.CHECK_NOT_ANSWERED,
+            Reason.SESSION_PASSWORD_FAILED,
+            Reason.SESSION_PASSWORD_LACKING,
+            Reason.SESSION_PASSWORD_NOT_ENTERED);
 
     public RoomStep {
         effects = List.copyOf(effects);

@@ -40,6 +40,11 @@ public final class AttendeeCheck {
         random.nextBytes(nonce);
     }
 
+    /** Whether nothing has come yet. */
+    public boolean isFresh() {
+        return state == State.FRESH;
+    }
+
     /**
      * The moderator's commitment came.
      *

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,16 +18,23 @@ import org.beistand.protocol.value.Attested;
 
 /** Signed in: one click to a new session. */
 public final class HomePage extends VBox { // 001-44
-    public HomePage(ModeratorFlow flow, Parts parts, ModeratorFlow.AtHome home) {
+    /** @param required whether every session of this installation has a password */
+    public HomePage(ModeratorFlow flow, Parts parts, ModeratorFlow.AtHome home, boolean required) {
         super(16);
         Texts texts = parts.texts();
         Label welcome =
                 parts.label(texts.follow("home.welcome", home.moderator().name().value()), "headline");
         welcome.setId("welcome");
         Label from = parts.label(texts.follow("home.from", home.moderator().organisation()), "hint");
+        CheckBox password = new CheckBox();
+        password.setId("withPassword");
+        password.textProperty().bind(texts.follow(required ? "home.passwordRequired" : "home.password"));
+        password.setWrapText(true);
+        password.setSelected(required);
+        password.setDisable(required);
         Button open = parts.button("openSession", "home.open", Icon.SPEECH, "accent", "large-button");
         open.setDefaultButton(true);
-        open.setOnAction(event -> flow.openSession());
+        open.setOnAction(event -> flow.openSession(password.isSelected()));
         Button out = parts.button("signOut", "home.signOut", "flat");
         out.setOnAction(event -> flow.signOut());
         VBox ending = new VBox(8);
@@ -38,6 +46,7 @@ public final class HomePage extends VBox { // 001-44
                         from,
                         ending,
                         parts.label("home.explain"),
+                        password,
                         Parts.row(16, open, out),
                         new ProblemLine("problem", texts, flow.problem()));
     }

@@ -17,6 +17,7 @@ import org.beistand.client.ui.base.Icon;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.SessionFeed;
 import org.beistand.client.ui.base.Texts;
+import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.value.SessionNumber;
 
 /** The session number, large enough to read out, and ready for an e-mail. */
@@ -49,7 +50,52 @@ public final class NumberCard extends VBox { // 001-48 001-49
             clipboard.accept(texts.of("number.mail", now.grouped()));
             copied.setVisible(true);
         }));
-        getChildren().addAll(parts.label("number.title", "card-title"), digits, expires, copy, copied);
+        getChildren()
+                .addAll(
+                        parts.label("number.title", "card-title"),
+                        digits,
+                        expires,
+                        password(feed, parts),
+                        copy,
+                        copied);
+    }
+
+    /** The password stands apart from the number: it is only read out, and never goes into an e-mail. */
+    private static VBox password(SessionFeed feed, Parts parts) { // 001-135
+        Texts texts = parts.texts();
+        ObservableValue<Optional<SessionPassword>> password =
+                feed.viewProperty().map(NumberCard::password);
+        Label digits = new Label();
+        digits.setId("sessionPassword");
+        digits.getStyleClass().add("big-password");
+        digits.setMinWidth(Region.USE_PREF_SIZE);
+        digits.textProperty()
+                .bind(password.map(now -> now.map(SessionPassword::grouped).orElse("")));
+        Label spoken = parts.label(
+                texts.follow(
+                        () -> password.getValue().map(now -> spoken(now, texts)).orElse(""), feed.viewProperty()),
+                "hint");
+        spoken.setId("spokenPassword");
+        digits.accessibleTextProperty().bind(spoken.textProperty());
+        VBox part = new VBox(4, parts.label("password.title", "card-title"), digits, spoken);
+        Parts.showWhen(part, password.map(Optional::isPresent));
+        return part;
+    }
+
+    /** As it is said on the telephone: 2 is "zwo" in German, 4 and 7 are "yon" and "nana" in Japanese. */
+    private static String spoken(SessionPassword password, Texts texts) {
+        String[] words = texts.of("password.digits").split(" ");
+        String half = " – ";
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < SessionPassword.LENGTH; i++) {
+            said.append(i == 0 ? "" : i == SessionPassword.LENGTH / 2 ? half : " ")
+                    .append(words[Character.digit(password.digits().charAt(i), 10)]);
+        }
+        return said.toString();
+    }
+
+    private static Optional<SessionPassword> password(SessionView view) {
+        return view.stage() instanceof SessionView.InSession session ? session.password() : Optional.empty();
     }
 
     private static Optional<SessionNumber> number(SessionView view) {

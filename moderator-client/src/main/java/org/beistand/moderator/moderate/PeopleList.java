@@ -60,6 +60,8 @@ final class PeopleList extends VBox { // 001-68
         return switch (person.standing()) {
             case Knocking knocking -> texts.of("people.knocking");
             case SessionView.Sealing sealing -> texts.of("people.sealing");
+            case SessionView.AwaitingPassword awaiting -> texts.of("people.password");
+            case SessionView.EnteringPassword entering -> texts.of("people.password");
             case ReadingOut reading -> texts.of("people.reading");
             case SessionView.Listening listening -> texts.of("people.listening");
             case Present present -> texts.of(verified(person) ? "people.verified" : "people.notVerified");

@@ -141,7 +141,8 @@ public final class ModeratorFlow {
         step.set(new SigningIn(false));
     }
 
-    public void openSession() { // 001-44
+    /** @param withPassword whether the session also has a password */
+    public void openSession(boolean withPassword) { // 001-44 001-135
         if (!(step.get() instanceof AtHome home) || home.opening()) {
             return;
         }
@@ -149,7 +150,7 @@ public final class ModeratorFlow {
         problem.set(Optional.empty());
         step.set(new AtHome(home.moderator(), true));
         home.moderator()
-                .openSession()
+                .openSession(withPassword)
                 .whenComplete(
                         (session, failure) -> windows.execute(() -> opened(mine, home.moderator(), session, failure)));
     }

@@ -11,6 +11,7 @@ import org.beistand.protocol.report.ChannelEnded;
 import org.beistand.protocol.report.ChannelOpened;
 import org.beistand.protocol.report.CheckConcluded;
 import org.beistand.protocol.report.FileEnded;
+import org.beistand.protocol.report.PasswordConcluded;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.PauseEnded;
 import org.beistand.protocol.report.RightAllowed;
@@ -122,6 +123,7 @@ public final class ReportCsv {
             case ChannelOpened(var _, var suite) -> new Cells("OPENED", suite, "", "");
             case ChannelEnded(var _, var reason) -> new Cells("ENDED", reason, "", "");
             case CheckConcluded(var _, var outcome) -> new Cells("CONCLUDED", outcome, "", "");
+            case PasswordConcluded(var _, var outcome) -> new Cells("CONCLUDED", outcome, "", "");
         };
         row.addAll(List.of(subject.kind(), fact.when(), subject.one().value()));
         row.add(subject.other().<Object>map(other -> other.value()).orElse(""));

@@ -10,6 +10,7 @@ import org.beistand.protocol.report.ChannelEnded;
 import org.beistand.protocol.report.ChannelOpened;
 import org.beistand.protocol.report.CheckConcluded;
 import org.beistand.protocol.report.FileEnded;
+import org.beistand.protocol.report.PasswordConcluded;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.PauseEnded;
 import org.beistand.protocol.report.RightAllowed;
@@ -49,6 +50,7 @@ final class Sentences {
             case ChannelOpened(var _, var suite) -> words.say("fact.channel", one, other, ReportWords.clean(suite));
             case ChannelEnded(var _, var reason) -> words.say("fact.channelover", one, other, words.reason(reason));
             case CheckConcluded(var _, var outcome) -> words.say("fact.check." + outcome.name(), one, other);
+            case PasswordConcluded(var _, var outcome) -> words.say("fact.password." + outcome.name(), one, other);
         };
     }
 

@@ -10,6 +10,7 @@ import org.beistand.protocol.report.ChannelOpened;
 import org.beistand.protocol.report.CheckConcluded;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.report.FileEnded;
+import org.beistand.protocol.report.PasswordConcluded;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.PauseEnded;
 import org.beistand.protocol.report.RightAllowed;
@@ -34,6 +35,8 @@ final class StatementDocument {
                 of("CHANNEL_ENDED").put("peer", peer.value()).put("reason", reason.name());
             case CheckConcluded(var peer, var outcome) ->
                 of("CHECK_CONCLUDED").put("peer", peer.value()).put("outcome", outcome.name());
+            case PasswordConcluded(var peer, var outcome) ->
+                of("PASSWORD_CONCLUDED").put("peer", peer.value()).put("outcome", outcome.name());
             case RightAsked(var owner, var holder, var permission) -> right("RIGHT_ASKED", owner, holder, permission);
             case RightAllowed(var owner, var holder, var permission) ->
                 right("RIGHT_ALLOWED", owner, holder, permission);
@@ -72,6 +75,8 @@ final class StatementDocument {
             case "CHANNEL_ENDED" -> new ChannelEnded(person(node, "peer"), reason(node));
             case "CHECK_CONCLUDED" ->
                 new CheckConcluded(person(node, "peer"), CheckOutcome.valueOf(Fields.text(node, "outcome")));
+            case "PASSWORD_CONCLUDED" ->
+                new PasswordConcluded(person(node, "peer"), CheckOutcome.valueOf(Fields.text(node, "outcome")));
             case "RIGHT_ASKED" -> new RightAsked(person(node, "owner"), person(node, "holder"), permission(node));
             case "RIGHT_ALLOWED" -> new RightAllowed(person(node, "owner"), person(node, "holder"), permission(node));
             case "RIGHT_REFUSED" ->

@@ -6,6 +6,7 @@ import org.beistand.protocol.report.ChannelEnded;
 import org.beistand.protocol.report.ChannelOpened;
 import org.beistand.protocol.report.CheckConcluded;
 import org.beistand.protocol.report.FileEnded;
+import org.beistand.protocol.report.PasswordConcluded;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.PauseEnded;
 import org.beistand.protocol.report.RightAllowed;
@@ -30,6 +31,7 @@ record Subject(
         CHANNEL_OPENED,
         CHANNEL_ENDED,
         CHECK,
+        PASSWORD,
         RIGHT_ASKED,
         RIGHT_ANSWERED,
         RIGHT_ENDED,
@@ -44,6 +46,7 @@ record Subject(
             case ChannelOpened(var peer, var _) -> pair(Kind.CHANNEL_OPENED, witness, peer);
             case ChannelEnded(var peer, var _) -> pair(Kind.CHANNEL_ENDED, witness, peer);
             case CheckConcluded(var peer, var _) -> pair(Kind.CHECK, witness, peer);
+            case PasswordConcluded(var peer, var _) -> pair(Kind.PASSWORD, witness, peer);
             case RightAsked(var owner, var holder, var permission) ->
                 right(Kind.RIGHT_ASKED, owner, holder, permission);
             case RightAllowed(var owner, var holder, var permission) ->
@@ -68,6 +71,7 @@ record Subject(
             case ChannelOpened(var peer, var suite) -> new ChannelOpened(larger(witness, peer), suite);
             case ChannelEnded(var peer, var reason) -> new ChannelEnded(larger(witness, peer), reason);
             case CheckConcluded(var peer, var outcome) -> new CheckConcluded(larger(witness, peer), outcome);
+            case PasswordConcluded(var peer, var outcome) -> new PasswordConcluded(larger(witness, peer), outcome);
             case RightAsked _, RightAllowed _, RightRefused _, RightEnded _ -> statement;
             case ActionsRefused _, PauseBegan _, PauseEnded _, FileEnded _ -> statement;
         };

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   "organisation": "Optics South",              whose installation it is
  *   "productLine": "powered by Beistand",        the line in the header
  *   "operator": "support.example.org:2000",      the only operator server, as it stands in its certificate
+ *   "sessionPassword": "required",               optional: optional (so if it does not stand here) or required
  *   "language": "en"                             optional: en, de or ja; otherwise that of the system
  * }
  * </pre>
@@ -31,12 +32,16 @@ public record ClientConfiguration(String organisation, String productLine, Endpo
             @JsonProperty("organisation") @Nullable String organisation,
             @JsonProperty("productLine") @Nullable String productLine,
             @JsonProperty("operator") @Nullable String operator,
-            @JsonProperty("language") @Nullable String language)
+            @JsonProperty("language") @Nullable String language,
+            @JsonProperty("sessionPassword") @Nullable String sessionPassword)
             implements StrictJson.Raw<ClientConfiguration> {
         @Override
         public ClientConfiguration checked() {
             if (language != null && !isKnown(language)) {
                 throw new IllegalArgumentException("language");
+            }
+            if (sessionPassword != null && !sessionPassword.matches("optional|required")) {
+                throw new IllegalArgumentException("sessionPassword");
             }
             return new ClientConfiguration(
                     StrictJson.text("organisation", organisation, OperatorConfiguration.LONGEST_ORGANISATION),

@@ -3,7 +3,7 @@ package org.beistand.protocol.report;
 import org.beistand.protocol.wire.Codec;
 import org.beistand.protocol.wire.Coded;
 
-/** How the spoken check went. */
+/** How the spoken check went, or the session's password. */
 public enum CheckOutcome implements Coded {
     MATCHED(1),
     /** A wrong code was picked, or none of those offered. */

@@ -16,7 +16,8 @@ public sealed interface Statement
                 ActionsRefused,
                 PauseBegan,
                 PauseEnded,
-                FileEnded {
+                FileEnded,
+                PasswordConcluded {
     Codec<Statement> CODEC = Codec.oneOf(List.of(
             new Variant<>(1, ChannelOpened.class, ChannelOpened.CODEC),
             new Variant<>(2, ChannelEnded.class, ChannelEnded.CODEC),
@@ -28,5 +29,6 @@ public sealed interface Statement
             new Variant<>(8, ActionsRefused.class, ActionsRefused.CODEC),
             new Variant<>(9, PauseBegan.class, PauseBegan.CODEC),
             new Variant<>(10, PauseEnded.class, PauseEnded.CODEC),
-            new Variant<>(11, FileEnded.class, FileEnded.CODEC)));
+            new Variant<>(11, FileEnded.class, FileEnded.CODEC),
+            new Variant<>(12, PasswordConcluded.class, PasswordConcluded.CODEC)));
 }

@@ -30,6 +30,11 @@ import org.beistand.protocol.session.meeting.CheckPicked;
 import org.beistand.protocol.session.meeting.CheckRevealed;
 import org.beistand.protocol.session.meeting.Farewell;
 import org.beistand.protocol.session.meeting.Introduced;
+import org.beistand.protocol.session.meeting.PasswordConfirmed;
+import org.beistand.protocol.session.meeting.PasswordProved;
+import org.beistand.protocol.session.meeting.PasswordTried;
+import org.beistand.protocol.session.meeting.PasswordWanted;
+import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
 import org.beistand.protocol.session.screen.PicturePaused;
@@ -52,8 +57,12 @@ public final class SessionVocabulary {
     private static final Set<Role> MODERATOR = Set.of(Role.MODERATOR);
     private static final Set<Role> GUESTS = Set.of(Role.EXPERT, Role.ATTENDEE);
     private static final Set<Phase> CHECKING = Set.of(Phase.CHECKING);
+    private static final Set<Phase> PASSWORD = Set.of(Phase.PASSWORD);
+    /** A guest does not know beforehand whether the session has a password. */
+    private static final Set<Phase> BEGINNING = Set.of(Phase.PASSWORD, Phase.CHECKING);
+
     private static final Set<Phase> RUNNING = Set.of(Phase.RUNNING);
-    private static final Set<Phase> ALWAYS = Set.of(Phase.CHECKING, Phase.RUNNING);
+    private static final Set<Phase> ALWAYS = Set.of(Phase.PASSWORD, Phase.CHECKING, Phase.RUNNING);
     private static final Need NOTHING = new Need.Nothing();
 
     public static final Vocabulary<SessionMessage, Role, Law> TABLE = new Vocabulary<>(List.of(
@@ -63,6 +72,27 @@ public final class SessionVocabulary {
             row(0x0404, CheckPicked.class, CheckPicked.CODEC, GUESTS, CHECKING, NOTHING, Traffic.SESSION, 2),
             row(0x0405, Introduced.class, Introduced.CODEC, MODERATOR, RUNNING, NOTHING, Traffic.SESSION, 34),
             row(0x0406, Farewell.class, Farewell.CODEC, EVERYONE, ALWAYS, NOTHING, Traffic.SESSION, 2),
+            row(
+                    0x0407,
+                    PasswordWanted.class,
+                    PasswordWanted.CODEC,
+                    MODERATOR,
+                    BEGINNING,
+                    NOTHING,
+                    Traffic.SESSION,
+                    1600),
+            row(0x0408, PasswordTried.class, PasswordTried.CODEC, GUESTS, PASSWORD, NOTHING, Traffic.SESSION, 2400),
+            row(0x0409, PasswordProved.class, PasswordProved.CODEC, MODERATOR, PASSWORD, NOTHING, Traffic.SESSION, 832),
+            row(
+                    0x040A,
+                    PasswordConfirmed.class,
+                    PasswordConfirmed.CODEC,
+                    GUESTS,
+                    PASSWORD,
+                    NOTHING,
+                    Traffic.SESSION,
+                    32),
+            row(0x040B, PasswordWrong.class, PasswordWrong.CODEC, GUESTS, PASSWORD, NOTHING, Traffic.SESSION, 0),
             row(0x0501, RightRequested.class, RightRequested.CODEC, EVERYONE, RUNNING, NOTHING, Traffic.SESSION, 30000),
             row(0x0502, RightGranted.class, RightGranted.CODEC, EVERYONE, RUNNING, NOTHING, Traffic.SESSION, 18),
             row(0x0503, RightDenied.class, RightDenied.CODEC, EVERYONE, RUNNING, NOTHING, Traffic.SESSION, 8),

@@ -4,4 +4,14 @@ import org.beistand.protocol.session.SessionMessage;
 
 /** Getting to know each other, and saying goodbye. */
 public sealed interface MeetingMessage extends SessionMessage
-        permits CheckCommitted, CheckAnswered, CheckRevealed, CheckPicked, Introduced, Farewell {}
+        permits CheckCommitted,
+                CheckAnswered,
+                CheckRevealed,
+                CheckPicked,
+                PasswordWanted,
+                PasswordTried,
+                PasswordProved,
+                PasswordConfirmed,
+                PasswordWrong,
+                Introduced,
+                Farewell {}
