@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.ModeratorWay;
 import org.beistand.client.meeting.Way;
+import org.beistand.client.platform.MailProgram;
 import org.beistand.client.start.ClientStart;
 
 /** The moderator's program. */
@@ -40,6 +41,7 @@ public final class Main {
                                 tools.ticker(),
                                 ZoneId.systemDefault(),
                                 tools.files(),
+                                MailProgram.ofThisMachine()::open,
                                 tools.own(),
                                 tools.exit()))
                 .start();

@@ -19,6 +19,7 @@ import org.beistand.client.ui.base.OwnWindowAreas;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.client.ui.base.Ticker;
 import org.beistand.client.ui.consent.FileChoice;
+import org.beistand.moderator.invite.MailDrafts;
 import org.beistand.moderator.moderate.SessionPage;
 import org.beistand.moderator.signin.ModeratorFlow;
 
@@ -38,11 +39,18 @@ public final class ModeratorProgram {
      * What the program finds around it.
      *
      * @param zone in which the expiry of a number is told
+     * @param drafts shows e-mails that the moderator may send
      * @param own is told of every window
      * @param exit what remains to be done when the window is gone
      */
     public record Surroundings(
-            Texts texts, Ticker ticker, ZoneId zone, FileChoice files, OwnWindowAreas own, Runnable exit) {}
+            Texts texts,
+            Ticker ticker,
+            ZoneId zone,
+            FileChoice files,
+            MailDrafts drafts,
+            OwnWindowAreas own,
+            Runnable exit) {}
 
     /** On the FX thread. */
     public ModeratorProgram(ModeratorDoor door, ClientPackage pack, Surroundings around) {
@@ -53,7 +61,12 @@ public final class ModeratorProgram {
                 pack,
                 around.texts(),
                 new SessionPage.Surroundings(
-                        Platform::runLater, around.ticker(), around.zone(), this::files, ModeratorProgram::copy),
+                        Platform::runLater,
+                        around.ticker(),
+                        around.zone(),
+                        this::files,
+                        ModeratorProgram::copy,
+                        around.drafts()),
                 this::exit);
         Scene scene = new Scene(window, SMALL_WIDTH, SMALL_HEIGHT);
         Look.dress(scene);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -131,6 +133,33 @@ final class ModeratingStoryTest {
         assertEquals("four zero seven one – eight two five six", room.show.words("#spokenPassword"));
         room.show.robot().clickOn("#copyForMail");
         assertFalse(room.clipboard.getFirst().contains("4071"));
+    }
+
+    @Test
+    @Tag("001-49")
+    void theInvitationIsADraftInTheCustomersLanguageWithoutThePassword() {
+        session(Views.moderated(123_456, ModeratorRoom.NOW.plusSeconds(900), "40718256"));
+        for (String language : List.of("en", "de", "ja")) {
+            room.show.robot().clickOn("#inviteByMail").clickOn("#invite-" + language);
+        }
+        room.show.settle();
+        List<String> mails = room.drafts.stream()
+                .map(draft -> URLDecoder.decode(draft.toASCIIString(), StandardCharsets.UTF_8))
+                .toList();
+        assertTrue(mails.get(0)
+                .startsWith("mailto:?subject=Your invitation to a remote support session&body=Please start"));
+        assertTrue(mails.get(1).startsWith("mailto:?subject=Ihre Einladung"));
+        assertTrue(mails.get(2).startsWith("mailto:?subject=リモートサポート"));
+        for (String mail : mails) {
+            assertTrue(mail.contains("123 456"));
+            assertTrue(mail.contains("\r\n\r\n"));
+            assertFalse(mail.replace(" ", "").contains("40718256"));
+        }
+        assertFalse(room.show.shows("#inviteProblem"));
+        room.noMailProgram = true;
+        room.show.robot().clickOn("#inviteByMail").clickOn("#invite-de");
+        room.show.settle();
+        assertTrue(room.show.words("#inviteProblem").endsWith("(B-705)"));
     }
 
     @Test

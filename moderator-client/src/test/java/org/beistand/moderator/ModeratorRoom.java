@@ -1,5 +1,6 @@
 package org.beistand.moderator;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +33,16 @@ final class ModeratorRoom {
     final ModeratorFlow flow = new ModeratorFlow(door, Platform::runLater, time);
     final List<String> clipboard = new ArrayList<>();
     List<Path> chosenFiles = List.of();
+    final List<URI> drafts = new ArrayList<>();
+    boolean noMailProgram;
     boolean left;
+
+    private void draft(URI draft, Runnable failed) {
+        drafts.add(draft);
+        if (noMailProgram) {
+            failed.run();
+        }
+    }
 
     Stage open(Language language, double width, double height) {
         Texts texts = new Texts(language);
@@ -40,7 +50,7 @@ final class ModeratorRoom {
             ClientPackage pack = new ClientPackage(
                     "Example Instruments", "powered by Beistand", new Endpoint("operator.example", 2000), false);
             SessionPage.Surroundings around = new SessionPage.Surroundings(
-                    Platform::runLater, time, ZoneOffset.UTC, () -> chosenFiles, clipboard::add);
+                    Platform::runLater, time, ZoneOffset.UTC, () -> chosenFiles, clipboard::add, this::draft);
             Scene scene = new Scene(new ModeratorWindow(flow, pack, texts, around, () -> left = true), width, height);
             Look.dress(scene);
             stage.setScene(scene);

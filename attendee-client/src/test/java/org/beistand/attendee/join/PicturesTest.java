@@ -104,10 +104,7 @@ final class PicturesTest {
     private static SessionView password(int triesLeft) {
         return Views.inSession()
                 .moderator(
-                        1,
-                        "Maximilian Mustermann",
-                        "Example Instruments",
-                        new SessionView.EnteringPassword(triesLeft))
+                        1, "Maximilian Mustermann", "Example Instruments", new SessionView.EnteringPassword(triesLeft))
                 .view();
     }
 

@@ -284,7 +284,7 @@ final class WayInTest {
         room.settle();
         assertTrue(room.words("#passwordProblem").endsWith("(B-406)"));
         assertEquals("", room.find("#sessionPassword", TextField.class).getText());
-        room.robot().push(KeyCode.ESCAPE);
+        room.robot().clickOn("#cancel");
         assertEquals("leave", session.wishes().getLast());
     }
 

@@ -5,25 +5,45 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.ui.base.Icon;
+import org.beistand.client.ui.base.LanguageMenu;
 import org.beistand.client.ui.base.Parts;
+import org.beistand.client.ui.base.ProblemLine;
 import org.beistand.client.ui.base.SessionFeed;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.crypto.handshake.SessionPassword;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.SessionNumber;
 
 /** The session number, large enough to read out, and ready for an e-mail. */
 public final class NumberCard extends VBox { // 001-48 001-49
-    /** @param clipboard takes the text for the e-mail */
-    public NumberCard(SessionFeed feed, Parts parts, ZoneId zone, Consumer<String> clipboard) {
+    /**
+     * @param clipboard takes the text for the e-mail
+     * @param drafts opens the e-mail itself
+     */
+    public NumberCard(
+            SessionFeed feed,
+            Parts parts,
+            ZoneId zone,
+            Consumer<String> clipboard,
+            MailDrafts drafts,
+            Executor windows) {
         super(8);
         Texts texts = parts.texts();
         getStyleClass().addAll("card", "number-card");
@@ -56,8 +76,32 @@ public final class NumberCard extends VBox { // 001-48 001-49
                         digits,
                         expires,
                         password(feed, parts),
+                        invite(feed, parts, drafts, windows),
                         copy,
                         copied);
+    }
+
+    /** One item for each language that the customer may speak. */
+    private static VBox invite(SessionFeed feed, Parts parts, MailDrafts drafts, Executor windows) { // 001-49
+        Texts texts = parts.texts();
+        ObjectProperty<Optional<Reason>> problem = new SimpleObjectProperty<>(Optional.empty());
+        MenuButton invite = new MenuButton();
+        invite.setId("inviteByMail");
+        invite.textProperty().bind(texts.follow("number.invite"));
+        invite.setMaxWidth(Double.MAX_VALUE);
+        invite.setAlignment(Pos.CENTER);
+        for (Language language : Language.values()) {
+            MenuItem item = new MenuItem(LanguageMenu.nativeName(language));
+            item.setId("invite-" + language.locale().getLanguage());
+            item.setOnAction(event -> number(feed.view()).ifPresent(now -> {
+                problem.set(Optional.empty());
+                drafts.open(
+                        Invitation.of(now, language).draft(),
+                        () -> windows.execute(() -> problem.set(Optional.of(Reason.MAIL_PROGRAM_MISSING))));
+            }));
+            invite.getItems().add(item);
+        }
+        return new VBox(4, invite, new ProblemLine("inviteProblem", texts, problem));
     }
 
     /** The password stands apart from the number: it is only read out, and never goes into an e-mail. */
@@ -78,6 +122,7 @@ public final class NumberCard extends VBox { // 001-48 001-49
         spoken.setId("spokenPassword");
         digits.accessibleTextProperty().bind(spoken.textProperty());
         VBox part = new VBox(4, parts.label("password.title", "card-title"), digits, spoken);
+        part.setPadding(new Insets(8, 0, 8, 0));
         Parts.showWhen(part, password.map(Optional::isPresent));
         return part;
     }

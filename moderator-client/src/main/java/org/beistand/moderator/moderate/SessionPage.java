@@ -31,6 +31,7 @@ import org.beistand.client.ui.base.ProblemLine;
 import org.beistand.client.ui.base.Ticker;
 import org.beistand.client.ui.files.TransferList;
 import org.beistand.client.ui.notices.NoticeList;
+import org.beistand.moderator.invite.MailDrafts;
 import org.beistand.moderator.invite.NumberCard;
 import org.beistand.protocol.value.Reason;
 
@@ -52,7 +53,12 @@ public final class SessionPage extends BorderPane {
      * @param clipboard takes text
      */
     public record Surroundings(
-            Executor windows, Ticker ticker, ZoneId zone, Supplier<List<Path>> files, Consumer<String> clipboard) {}
+            Executor windows,
+            Ticker ticker,
+            ZoneId zone,
+            Supplier<List<Path>> files,
+            Consumer<String> clipboard,
+            MailDrafts drafts) {}
 
     /**
      * @param problem an error of the program itself, if there was one
@@ -72,7 +78,8 @@ public final class SessionPage extends BorderPane {
                 new ProblemLine("problem", parts.texts(), problem),
                 new LobbyCard(moderating, parts),
                 new CheckCard(moderating, parts),
-                new NumberCard(moderating.feed(), parts, around.zone(), around.clipboard()),
+                new NumberCard(
+                        moderating.feed(), parts, around.zone(), around.clipboard(), around.drafts(), around.windows()),
                 new PeopleList(moderating, parts),
                 new RightsCard(moderating, parts, around.files()),
                 card(new TransferList(moderating.session(), moderating.feed(), parts)));

@@ -117,6 +117,7 @@ public enum Reason implements Coded {
     SECURITY_KEY_TAKEN(702),
     NO_DISPLAY(703),
     INPUT_NOT_POSSIBLE(704),
+    MAIL_PROGRAM_MISSING(705),
     // starting a server or an installation
     KEY_MISSING(801),
     KEY_FOREIGN(802),

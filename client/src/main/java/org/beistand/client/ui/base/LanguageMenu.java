@@ -26,7 +26,8 @@ public final class LanguageMenu extends MenuButton {
         }
     }
 
-    private static String nativeName(Language language) {
+    /** A language as its speakers write it. */
+    public static String nativeName(Language language) {
         return switch (language) {
             case ENGLISH -> "English";
             case GERMAN -> "Deutsch";
