@@ -193,6 +193,8 @@ public final class CommunicationServer implements AutoCloseable {
                     Stream.of(
                             new Began(room.session(), living instanceof RoomState.Running),
                             new Blocked(room.session(), living.lobby().blocked()));
+                // Its report will say so.
+                case RoomState.Closing closing -> Stream.of();
                 case RoomState.Over over -> Stream.of();
             };
         }

@@ -13,6 +13,7 @@ import org.beistand.protocol.report.ChannelOpened;
 import org.beistand.protocol.report.CheckConcluded;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.report.FileEnded;
+import org.beistand.protocol.report.PasswordConcluded;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.PauseEnded;
 import org.beistand.protocol.report.RightAllowed;
@@ -105,6 +106,8 @@ public final class SampleReports {
         }
         all.add(said(MODERATOR, began.plusSeconds(35), new ChannelOpened(ATTENDEE, "X25519MLKEM768 AES-256-GCM")));
         all.add(said(ATTENDEE, began.plusSeconds(35), new ChannelOpened(MODERATOR, "X25519MLKEM768 AES-256-GCM")));
+        all.add(said(MODERATOR, began.plusSeconds(36), new PasswordConcluded(ATTENDEE, CheckOutcome.MATCHED)));
+        all.add(said(ATTENDEE, began.plusSeconds(36), new PasswordConcluded(MODERATOR, CheckOutcome.MATCHED)));
         all.add(said(MODERATOR, began.plusSeconds(38), new CheckConcluded(ATTENDEE, CheckOutcome.MATCHED)));
         all.add(said(ATTENDEE, began.plusSeconds(38), new CheckConcluded(MODERATOR, CheckOutcome.MATCHED)));
         Instant later = at.plusSeconds(5);

@@ -26,8 +26,8 @@ public final class ReportText {
     private static final Set<Subject.Kind> RIGHTS =
             EnumSet.of(Subject.Kind.RIGHT_ASKED, Subject.Kind.RIGHT_ANSWERED, Subject.Kind.RIGHT_ENDED);
     private static final Set<Subject.Kind> PAUSES = EnumSet.of(Subject.Kind.PAUSE_BEGAN, Subject.Kind.PAUSE_ENDED);
-    private static final Set<Subject.Kind> CHANNELS =
-            EnumSet.of(Subject.Kind.CHANNEL_OPENED, Subject.Kind.CHANNEL_ENDED, Subject.Kind.CHECK);
+    private static final Set<Subject.Kind> CHANNELS = EnumSet.of(
+            Subject.Kind.CHANNEL_OPENED, Subject.Kind.CHANNEL_ENDED, Subject.Kind.PASSWORD, Subject.Kind.CHECK);
 
     private final SessionReport report;
     private final Optional<Vouched> vouched;

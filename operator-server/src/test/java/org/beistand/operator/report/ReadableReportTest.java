@@ -91,6 +91,7 @@ class ReadableReportTest {
         assertLine("did not arrive. The receiver has cancelled the transfer. (B-602)" + both, text);
         assertLine("7 actions of Anna Weber without a valid right were not carried out", text);
         assertLine("[counted by attendee]", text);
+        assertLine("Anna Weber and 山田 花子 proved to each other that they know the session password" + both, text);
         assertLine("Anna Weber and 山田 花子: the spoken code matched" + both, text);
         assertFalse(text.contains("CONTRADICTION"), text);
         assertFalse(text.contains(" only]"), text);
