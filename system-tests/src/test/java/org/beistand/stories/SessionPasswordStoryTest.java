@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.AwaitingPassword;
 import org.beistand.client.session.SessionView.EnteringPassword;
@@ -17,7 +16,6 @@ import org.beistand.client.session.SessionView.Present;
 import org.beistand.client.session.SessionView.ReadingOut;
 import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.house.Eventually;
-import org.beistand.house.FakeWindows;
 import org.beistand.house.HostileLine;
 import org.beistand.house.HostileModerator;
 import org.beistand.house.House;
@@ -75,8 +73,7 @@ class SessionPasswordStoryTest {
         HostileLine line = new HostileLine();
         Somebody engineer = Pair.open(house, House.Machine.of("engineer"), true);
         SessionPassword right = Pair.password(engineer);
-        Somebody customer =
-                joined(engineer, new House.Machine("customer", new FakeDesktop(), new FakeWindows(), line::between));
+        Somebody customer = joined(engineer, House.Machine.of("customer", line::between));
         var anna = engineer.seesPerson(AwaitingPassword.class).id();
         engineer.session.request(anna, Permission.VIEW_SCREEN);
         enter(customer, other(right), 3);
