@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.beistand.crypto.channel.Binding;
 import org.beistand.protocol.wire.Octets;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class SessionPasswordTest {
 
     private final SecureRandom random = new SecureRandom();
     private final Binding binding = binding();
-    private final ModeratorPassword moderator = new ModeratorPassword(binding, RIGHT, random);
+    private ModeratorPassword moderator = new ModeratorPassword(binding, RIGHT, random);
 
     private Binding binding() {
         byte[] some = new byte[Binding.BYTES];
@@ -63,10 +62,13 @@ class SessionPasswordTest {
     }
 
     /** Often, because a tag is a number with a sign. */
-    @RepeatedTest(8)
+    @Test
     @Tag("001-135")
     void letsInWhoKnowsIt() {
-        assertTrue(meet(binding, RIGHT));
+        for (int i = 0; i < 8; i++) {
+            assertTrue(meet(binding, RIGHT));
+            moderator = new ModeratorPassword(binding, RIGHT, random);
+        }
     }
 
     @Test
