@@ -26,7 +26,7 @@ import org.beistand.moderator.signin.ModeratorFlow;
 /** The moderator's one window, from signing in to the end. */
 public final class ModeratorProgram {
     private static final double SMALL_WIDTH = 560;
-    private static final double SMALL_HEIGHT = 480;
+    private static final double SMALL_HEIGHT = 540;
     private static final double LARGE_WIDTH = 1360;
     private static final double LARGE_HEIGHT = 860;
 
