@@ -17,6 +17,7 @@ import org.beistand.client.meeting.ModeratorDoor.SignedInModerator;
 import org.beistand.client.meeting.ModeratorWay;
 import org.beistand.client.meeting.SignInStep;
 import org.beistand.client.session.Session;
+import org.beistand.house.Eventually;
 import org.beistand.house.House;
 import org.beistand.house.House.Machine;
 import org.beistand.house.SambaDomain;
@@ -48,6 +49,17 @@ class ActiveDirectoryStoryTest {
         house.stopOperator();
         configure(house.site().resolve("operator"));
         house.startOperator();
+        SignedInModerator local = signIn(".\\" + House.LOGIN, House.PASSWORD);
+        Eventually.so("the communication server has found the operator server again", () -> canOpen(local));
+    }
+
+    private static boolean canOpen(SignedInModerator moderator) {
+        try {
+            moderator.openSession(false).join().leave();
+            return true;
+        } catch (CompletionException notYet) {
+            return false;
+        }
     }
 
     private void people() throws Exception {
