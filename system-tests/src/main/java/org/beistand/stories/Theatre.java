@@ -189,6 +189,9 @@ final class Theatre implements AutoCloseable {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", "org.beistand.stories.eyes.Eyes");
         Path jar = work.resolve("eyes.jar");
+        if (Files.exists(jar)) {
+            return jar; // a program that has just been started may be reading it
+        }
         Path classes = home.resolve("system-tests/target/classes");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 Stream<Path> files = Files.list(classes.resolve("org/beistand/stories/eyes"))) {
