@@ -28,7 +28,7 @@ public final class ModeratorProgram {
     private static final double SMALL_WIDTH = 560;
     private static final double SMALL_HEIGHT = 540;
     private static final double LARGE_WIDTH = 1360;
-    private static final double LARGE_HEIGHT = 860;
+    private static final double LARGE_HEIGHT = 900;
 
     private final ModeratorFlow flow;
     private final ModeratorWindow window;
