@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.BindTicket;
 import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.CodesIssued;
 import org.beistand.protocol.operator.EntitlementChange;
@@ -19,6 +20,7 @@ import org.beistand.protocol.operator.EntitlementLine;
 import org.beistand.protocol.operator.EntitlementList;
 import org.beistand.protocol.operator.FactorState;
 import org.beistand.protocol.operator.GiveCode;
+import org.beistand.protocol.operator.Greeted;
 import org.beistand.protocol.operator.JoinSession;
 import org.beistand.protocol.operator.OperatorMessage;
 import org.beistand.protocol.operator.OperatorVocabulary;
@@ -30,8 +32,10 @@ import org.beistand.protocol.operator.ReportList;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
+import org.beistand.protocol.operator.ShowTicket;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.operator.TicketTaken;
 import org.beistand.protocol.operator.UserLine;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.operator.UserRole;
@@ -108,6 +112,10 @@ class LargestMessageTest {
                 new SignedIn(NAME, ORGANISATION, Collections.nCopies(3, TRAINED)),
                 new ChoosePassword("p".repeat(1024)),
                 new GiveCode("c".repeat(40)),
+                new Greeted(ORGANISATION, true),
+                new ShowTicket(bytes(ShowTicket.LARGEST)),
+                new TicketTaken(bytes(2_000), bytes(200)),
+                new BindTicket(bytes(200)),
                 new AuthenticatorOffered("S".repeat(32), "l".repeat(64)),
                 new CodesIssued(Collections.nCopies(20, "c".repeat(40))),
                 new SetEntitlements(Collections.nCopies(6000, new EntitlementLine("a".repeat(200), TRAINED))),

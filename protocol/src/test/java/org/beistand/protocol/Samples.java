@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.BindTicket;
 import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.CodeNeeded;
 import org.beistand.protocol.operator.CodesIssued;
@@ -44,8 +45,10 @@ import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
 import org.beistand.protocol.operator.SetUserRole;
+import org.beistand.protocol.operator.ShowTicket;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.operator.TicketTaken;
 import org.beistand.protocol.operator.UserLine;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.operator.UserRole;
@@ -131,6 +134,8 @@ final class Samples {
                 new ChoosePassword("correct horse battery"),
                 new GiveCode("287082"),
                 new CodesNoted(),
+                new ShowTicket(NONCE),
+                new BindTicket(NONCE),
                 new AddUser("a.berg", NAME, "correct horse"),
                 new DisableUser("a.berg"),
                 new ResetPassword("a.berg", "battery staple"),
@@ -145,7 +150,7 @@ final class Samples {
                 new ListEntitlementChanges(100),
                 new ListReports(NOON, NOON.plusSeconds(3600), 50),
                 new ReadReport(SESSION),
-                new Greeted("Example Optics"),
+                new Greeted("Example Optics", true),
                 new SignedIn(NAME, "Example Optics", List.of(BRIEFED)),
                 new SessionOpened(
                         new SessionNumber(999_999), SESSION, SERVER, TICKET, List.of(NONCE, Octets.EMPTY), NOON),
@@ -154,6 +159,7 @@ final class Samples {
                 new CodeNeeded(),
                 new AuthenticatorOffered("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "a.berg"),
                 new CodesIssued(List.of("9KX4-7TQ2-M0BC-PZ51", "0000-1111-2222-3333")),
+                new TicketTaken(NONCE, Octets.EMPTY),
                 new Done(),
                 new UserList(List.of(
                         new UserLine("a.berg", NAME, true, true, FactorState.ACTIVE, UserRole.MODERATOR),

@@ -37,6 +37,16 @@ public final class SecretFile {
         }
     }
 
+    /** All of it. @throws KeyRefused as {@link #demand} */
+    public static byte[] readAll(Path file) throws KeyRefused {
+        demand(file);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new KeyRefused(Reason.KEY_FOREIGN, file);
+        }
+    }
+
     /** @throws KeyRefused {@code KEY_MISSING}, {@code KEY_READABLE_BY_OTHERS}, or {@code KEY_FOREIGN} when it belongs to another user */
     public static void demand(Path file) throws KeyRefused {
         if (Files.notExists(file)) {

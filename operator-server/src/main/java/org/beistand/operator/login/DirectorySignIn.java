@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.beistand.crypto.secret.Secret;
 import org.beistand.operator.number.Tries;
 import org.beistand.operator.store.SqlUsers;
@@ -77,7 +79,7 @@ final class DirectorySignIn { // 001-45
             triesByAddress.succeeded(address);
             triesByAccount.succeeded(typed);
             account.ifPresent(triesByAccount::succeeded);
-            return entitled(found.get());
+            return entitled(found.get(), Reason.SIGN_IN_REFUSED);
         } catch (Directory.Unreachable e) {
             triesByAddress.succeeded(address);
             triesByAccount.succeeded(typed);
@@ -86,7 +88,31 @@ final class DirectorySignIn { // 001-45
         }
     }
 
-    private SignInOutcome entitled(Directory.Found found) throws Directory.Unreachable {
+    /** He whom the domain has proved already. */
+    SignInOutcome signInHolder(DirectoryName.Principal holder) { // 001-42
+        return inTurn(() -> held(holder)).orElseGet(() -> denied(Reason.SERVER_BUSY));
+    }
+
+    private SignInOutcome held(DirectoryName.Principal holder) {
+        try {
+            // A ticket has the account's name or its principal name, and does not say which: both must be one account.
+            List<Directory.Found> found = Stream.of(
+                            directory.find(new DirectoryName.Plain(holder.name())), directory.find(holder))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (found.stream().map(Directory.Found::sid).distinct().count() != 1) {
+                LOG.warn("a ticket is of {}", found.isEmpty() ? "nobody in the directory" : "two accounts");
+                return denied(Reason.DOMAIN_SIGN_IN_REFUSED);
+            }
+            return entitled(found.getFirst(), Reason.DOMAIN_SIGN_IN_REFUSED);
+        } catch (Directory.Unreachable e) {
+            LOG.error("nobody of the directory can sign in: {}", e.getMessage());
+            return denied(Reason.DIRECTORY_UNREACHABLE);
+        }
+    }
+
+    /** @param gone what somebody hears whose account is none any more */
+    private SignInOutcome entitled(Directory.Found found, Reason gone) throws Directory.Unreachable {
         Directory.Standing standing = directory.standing(found.sid());
         remember(found.sid(), standing);
         return switch (standing) {
@@ -95,7 +121,7 @@ final class DirectorySignIn { // 001-45
                 LOG.info("{} is known to the directory, but in none of the moderators' groups", found.sid());
                 yield denied(Reason.NOT_A_MODERATOR);
             }
-            case GONE -> denied(Reason.SIGN_IN_REFUSED);
+            case GONE -> denied(gone);
         };
     }
 

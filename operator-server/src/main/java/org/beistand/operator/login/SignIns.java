@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.beistand.crypto.secret.Secret;
 import org.beistand.operator.number.Tries;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.Octets;
 
 /**
  * The one door through which moderators come in. Who is behind a name, the directory or an account of our own, is decided by the
@@ -15,19 +16,25 @@ public final class SignIns { // 001-45, 001-46
     private final Realms realms;
     private final LocalAccounts accounts;
     private final Optional<DirectorySignIn> directory;
+    private final Optional<TicketSignIn> tickets;
     private final Entitlements entitlements;
 
     private SignIns(
-            Realms realms, LocalAccounts accounts, Optional<DirectorySignIn> directory, Entitlements entitlements) {
+            Realms realms,
+            LocalAccounts accounts,
+            Optional<DirectorySignIn> directory,
+            Optional<TicketSignIn> tickets,
+            Entitlements entitlements) {
         this.realms = realms;
         this.accounts = accounts;
         this.directory = directory;
+        this.tickets = tickets;
         this.entitlements = entitlements;
     }
 
     /** Without a directory. */
     public static SignIns local(LocalAccounts accounts, Entitlements entitlements) {
-        return new SignIns(Realms.localOnly(), accounts, Optional.empty(), entitlements);
+        return new SignIns(Realms.localOnly(), accounts, Optional.empty(), Optional.empty(), entitlements);
     }
 
     /**
@@ -35,8 +42,9 @@ public final class SignIns { // 001-45, 001-46
      *
      * @param tries wrong passwords of one account in the {@code window}; fewer than those at which the domain locks it, so that
      *     strangers cannot lock anybody out of his own computer
+     * @param tickets of those who are signed in at the domain, where they are taken instead of a password
      */
-    public record Domain(Realms realms, Directory directory, int tries, Duration window) {}
+    public record Domain(Realms realms, Directory directory, int tries, Duration window, Optional<Tickets> tickets) {}
 
     /** @param triesByAddress those of both realms, counted together */
     public static SignIns withDirectory(
@@ -46,10 +54,12 @@ public final class SignIns { // 001-45, 001-46
             Tries triesByAccount,
             Tries triesByAddress,
             Clock clock) {
+        DirectorySignIn directory = new DirectorySignIn(domain.directory(), triesByAccount, triesByAddress, clock);
         return new SignIns(
                 domain.realms(),
                 accounts,
-                Optional.of(new DirectorySignIn(domain.directory(), triesByAccount, triesByAddress, clock)),
+                Optional.of(directory),
+                domain.tickets().map(one -> new TicketSignIn(one, directory, triesByAddress, clock)),
                 entitlements);
     }
 
@@ -67,6 +77,22 @@ public final class SignIns { // 001-45, 001-46
                     case Realms.Place.Directory(DirectoryName name) ->
                         directory.orElseThrow().signIn(name, password, address);
                 });
+    }
+
+    /** Whether somebody may show a ticket of the domain instead of a password. */
+    public boolean takesTickets() {
+        return tickets.isPresent();
+    }
+
+    /** @param address where the try comes from */
+    public TicketOutcome show(Octets token, String address) { // 001-42
+        return tickets.map(one -> one.show(token, address))
+                .orElseGet(() -> new TicketOutcome.Denied(Reason.DOMAIN_SIGN_IN_OFF, Duration.ZERO));
+    }
+
+    /** The ticket is bound to the connection on which it was shown; only that signs in. */
+    public SignInOutcome bind(TicketOutcome.Taken taken, Octets mic) { // 001-42
+        return entitled(tickets.orElseThrow().bind(taken, mic));
     }
 
     /** The answer to a question that was asked after the right password. */

@@ -5,6 +5,7 @@ import org.beistand.operator.number.Source;
 import org.beistand.operator.session.SessionDesk;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.BindTicket;
 import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.CodeNeeded;
 import org.beistand.protocol.operator.CodesIssued;
@@ -38,8 +39,10 @@ import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
 import org.beistand.protocol.operator.SetUserRole;
+import org.beistand.protocol.operator.ShowTicket;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.operator.TicketTaken;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.value.Reason;
 
@@ -75,6 +78,7 @@ final class AttendeeTalk implements Talk<OperatorMessage> {
             case ListEntitlements _, SetEntitlements _, RemoveEntitlement _ -> new Answer.Violation<>();
             case ListEntitlementChanges _ -> new Answer.Violation<>();
             case ChoosePassword _, GiveCode _, CodesNoted _ -> new Answer.Violation<>();
+            case ShowTicket _, BindTicket _, TicketTaken _ -> new Answer.Violation<>();
             case ListReports _, ReadReport _ -> new Answer.Violation<>();
             case Greeted _, SignedIn _, SessionOpened _, SessionFound _, Done _ -> new Answer.Violation<>();
             case UserList _, ReportList _, ReportFound _, Refused _ -> new Answer.Violation<>();

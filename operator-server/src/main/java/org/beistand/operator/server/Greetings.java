@@ -17,8 +17,12 @@ final class Greetings {
     }
 
     static Answer<OperatorMessage> answer(Greeting greeting, String organisation) {
+        return answer(greeting, organisation, false);
+    }
+
+    static Answer<OperatorMessage> answer(Greeting greeting, String organisation, boolean takesTickets) {
         return fits(greeting)
-                ? new Answer.Say<>(new Greeted(organisation))
+                ? new Answer.Say<>(new Greeted(organisation, takesTickets))
                 : new Answer.SayAndEnd<>(
                         new Refused(Reason.VERSION_UNSUPPORTED, Duration.ZERO), Reason.VERSION_UNSUPPORTED);
     }

@@ -5,9 +5,11 @@ import org.beistand.operator.login.EntitledModerator;
 import org.beistand.operator.login.LocalSignIn;
 import org.beistand.operator.login.SignInOutcome;
 import org.beistand.operator.login.SignIns;
+import org.beistand.operator.login.TicketOutcome;
 import org.beistand.operator.session.SessionDesk;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.BindTicket;
 import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.CodeNeeded;
 import org.beistand.protocol.operator.CodesIssued;
@@ -41,10 +43,13 @@ import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
 import org.beistand.protocol.operator.SetUserRole;
+import org.beistand.protocol.operator.ShowTicket;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.operator.TicketTaken;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.wire.Octets;
 
 /**
  * A moderator's device: greets, signs somebody in, asks what is to be asked, then opens sessions for him.
@@ -53,6 +58,7 @@ import org.beistand.protocol.value.Reason;
  *   Stranger --Greeting--> Guest --SignIn-------------------------> Known --OpenSession--> Known
  *                          ^ ^  \--SignIn--> Asked --last answer--/  |
  *                          | +--given up------+                      |
+ *                          |    \--ShowTicket--> Showed --BindTicket--/|
  *                          +--account gone---------------------------+
  * </pre>
  */
@@ -64,6 +70,9 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
 
         /** The password was right, and more is asked. */
         record Asked(LocalSignIn signIn) implements Standing {}
+
+        /** His ticket could be read, and is to be bound to this connection. */
+        record Showed(TicketOutcome.Taken ticket) implements Standing {}
 
         record Known(EntitledModerator moderator) implements Standing {}
     }
@@ -88,6 +97,8 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
             case SignIn signIn -> signIn(signIn);
             case ChoosePassword(var password) -> reply(new LocalSignIn.Reply.Password(password));
             case GiveCode(var code) -> reply(new LocalSignIn.Reply.Code(code));
+            case ShowTicket(var token) -> show(token);
+            case BindTicket(var mic) -> bind(mic);
             case CodesNoted _ -> reply(new LocalSignIn.Reply.Noted());
             case OpenSession open -> open(open);
             case JoinSession _ -> new Answer.Violation<>();
@@ -98,7 +109,8 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
             case ListReports _, ReadReport _ -> new Answer.Violation<>();
             case Greeted _, SignedIn _, SessionOpened _, SessionFound _, Done _ -> new Answer.Violation<>();
             case UserList _, ReportList _, ReportFound _, Refused _ -> new Answer.Violation<>();
-            case PasswordNeeded _, CodeNeeded _, AuthenticatorOffered _, CodesIssued _ -> new Answer.Violation<>();
+            case PasswordNeeded _, CodeNeeded _, AuthenticatorOffered _, CodesIssued _, TicketTaken _ ->
+                new Answer.Violation<>();
             case EntitlementList _, EntitlementChanges _, EntitlementsRefused _ -> new Answer.Violation<>();
         };
     }
@@ -109,9 +121,9 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
                 if (Greetings.fits(greeting)) {
                     standing = new Standing.Guest();
                 }
-                yield Greetings.answer(greeting, organisation);
+                yield Greetings.answer(greeting, organisation, signIns.takesTickets());
             }
-            case Standing.Guest _, Standing.Asked _, Standing.Known _ -> new Answer.Violation<>();
+            case Standing.Guest _, Standing.Asked _, Standing.Showed _, Standing.Known _ -> new Answer.Violation<>();
         };
     }
 
@@ -122,7 +134,33 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
                     yield answer(signIns.signIn(signIn.login(), password, address));
                 }
             }
-            case Standing.Stranger _, Standing.Asked _, Standing.Known _ -> new Answer.Violation<>();
+            case Standing.Stranger _, Standing.Asked _, Standing.Showed _, Standing.Known _ -> new Answer.Violation<>();
+        };
+    }
+
+    private Answer<OperatorMessage> show(Octets token) { // 001-42
+        return switch (standing) {
+            case Standing.Guest _ ->
+                switch (signIns.show(token, address)) {
+                    case TicketOutcome.Taken taken -> {
+                        standing = new Standing.Showed(taken);
+                        yield new Answer.Say<>(new TicketTaken(
+                                taken.ticket().reply(), taken.ticket().mic()));
+                    }
+                    case TicketOutcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
+                };
+            case Standing.Stranger _, Standing.Asked _, Standing.Showed _, Standing.Known _ -> new Answer.Violation<>();
+        };
+    }
+
+    private Answer<OperatorMessage> bind(Octets mic) { // 001-42
+        return switch (standing) {
+            case Standing.Showed(var taken) -> {
+                // A ticket has one try to be bound.
+                standing = new Standing.Guest();
+                yield answer(signIns.bind(taken, mic));
+            }
+            case Standing.Stranger _, Standing.Guest _, Standing.Asked _, Standing.Known _ -> new Answer.Violation<>();
         };
     }
 
@@ -136,7 +174,8 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
                 }
                 yield answer;
             }
-            case Standing.Stranger _, Standing.Guest _, Standing.Asked _, Standing.Known _ -> new Answer.Violation<>();
+            case Standing.Stranger _, Standing.Guest _, Standing.Asked _, Standing.Showed _, Standing.Known _ ->
+                new Answer.Violation<>();
         };
     }
 
@@ -176,7 +215,7 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
                     }
                     case SignInOutcome.Asked _ -> throw new IllegalStateException("asked long ago");
                 };
-            case Standing.Stranger _, Standing.Guest _, Standing.Asked _ -> new Answer.Violation<>();
+            case Standing.Stranger _, Standing.Guest _, Standing.Asked _, Standing.Showed _ -> new Answer.Violation<>();
         };
     }
 

@@ -13,6 +13,8 @@ import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.operator.login.Directory;
 import org.beistand.operator.login.directory.ActiveDirectory;
+import org.beistand.operator.login.kerberos.KerberosTickets;
+import org.beistand.operator.site.DirectorySite;
 import org.beistand.operator.site.OperatorConfiguration;
 import org.beistand.operator.site.OperatorSite;
 import org.beistand.operator.site.SiteRefused;
@@ -36,6 +38,7 @@ public final class OperatorProgram implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Database database;
     private final Optional<ActiveDirectory> directory;
+    private final Optional<KerberosTickets> tickets;
     private final OperatorAssembly assembly;
     private final Listener listener;
 
@@ -49,6 +52,9 @@ public final class OperatorProgram implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("timer").factory());
         loops = new Loops(Runtime.getRuntime().availableProcessors());
         directory = site.directory().map(one -> new ActiveDirectory(one.settings(), clock, random));
+        tickets = site.directory()
+                .flatMap(DirectorySite::tickets)
+                .map(keys -> new KerberosTickets(keys, site.identity().certificate()));
         assembly = new OperatorAssembly(
                 database,
                 new OperatorAssembly.Keys(site.anchors(), site.identity(), site.sessionIssuer(), site.sealing()),
@@ -57,7 +63,7 @@ public final class OperatorProgram implements AutoCloseable {
                         configuration.numberLife(),
                         configuration.sessionsPerModerator(),
                         configuration.policy()),
-                directory.map(one -> site.directory().orElseThrow().domain(one)),
+                directory.map(one -> site.directory().orElseThrow().domain(one, tickets)),
                 new OperatorAssembly.World(clock, random, work, timer));
         try {
             listener = Listener.listen(
@@ -68,11 +74,13 @@ public final class OperatorProgram implements AutoCloseable {
                     Listener.Settings.usual(OperatorServer.atMost(), clock),
                     assembly.server()::accept);
         } catch (ListenFailed e) {
+            tickets.ifPresent(KerberosTickets::close);
             directory.ifPresent(ActiveDirectory::close);
             stopThreads();
             throw e;
         }
         directory.ifPresent(one -> work.execute(() -> look(one)));
+        tickets.ifPresent(KerberosTickets::warmUp);
     }
 
     /** A directory that is away for the moment does not keep the server from starting: sessions run without it. */
@@ -134,6 +142,7 @@ public final class OperatorProgram implements AutoCloseable {
         assembly.close();
         listener.close();
         stopThreads();
+        tickets.ifPresent(KerberosTickets::close);
         directory.ifPresent(ActiveDirectory::close);
         database.close();
         LOG.info("the operator server has stopped");

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   "base": "DC=clinic,DC=example",                  optional: where to search; otherwise the whole domain
  *   "groups": ["Beistand Moderators"],               whose members are moderators: names, DNs or SIDs
  *   "plainNames": "directory",                       optional: directory or local, whose a name without a domain is
+ *   "keytab": "operator.keytab",                     optional: takes tickets of the domain instead of passwords
  *   "tries": 4, "triesMinutes": 30                   optional: wrong passwords of one account, fewer than the domain allows
  * }
  * </pre>
@@ -45,6 +46,7 @@ public record DirectoryConfiguration(
         String passwordFile,
         String base,
         List<String> groups,
+        Optional<String> keytab,
         int tries,
         Duration triesWindow) {
     private static final int MOST = 20;
@@ -62,6 +64,7 @@ public record DirectoryConfiguration(
             @JsonProperty("base") @Nullable String base,
             @JsonProperty("groups") @Nullable List<String> groups,
             @JsonProperty("plainNames") @Nullable String plainNames,
+            @JsonProperty("keytab") @Nullable String keytab,
             @JsonProperty("tries") @Nullable Integer tries,
             @JsonProperty("triesMinutes") @Nullable Integer triesMinutes) {
         DirectoryConfiguration checked() {
@@ -91,6 +94,7 @@ public record DirectoryConfiguration(
                     StrictJson.text("passwordFile", passwordFile, 255),
                     base == null ? wholeDomain(name) : StrictJson.text("base", base, 1000),
                     texts("groups", groups),
+                    Optional.ofNullable(keytab).map(one -> StrictJson.text("keytab", one, 255)),
                     StrictJson.number("tries", tries, 4, 1, 100),
                     Duration.ofMinutes(StrictJson.number("triesMinutes", triesMinutes, 30, 1, 1440)));
         }

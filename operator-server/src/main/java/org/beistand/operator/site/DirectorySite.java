@@ -7,25 +7,38 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.beistand.crypto.identity.KeyRefused;
 import org.beistand.crypto.identity.SecretFile;
 import org.beistand.crypto.secret.Secret;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.login.directory.ActiveDirectory;
 import org.beistand.operator.login.directory.DirectorySettings;
+import org.beistand.operator.login.kerberos.KerberosTickets;
+import org.beistand.operator.login.kerberos.ServiceKeys;
 import org.beistand.protocol.value.Reason;
 
 /** The directory's configuration with the files that belong to it, read and found good. */
-public record DirectorySite(DirectoryConfiguration configuration, DirectorySettings settings) {
+public record DirectorySite(
+        DirectoryConfiguration configuration, DirectorySettings settings, Optional<ServiceKeys> tickets) {
     private static final int LARGEST = 256 * 1024;
 
-    /** @throws SiteRefused naming the file that is missing, readable by others or wrong */
-    static DirectorySite read(DirectoryConfiguration configuration, Path folder, Instant now) throws SiteRefused {
+    /**
+     * @param operator the operator server's own certificate, which says what hosts it is
+     * @throws SiteRefused naming the file that is missing, readable by others, foreign or wrong
+     */
+    static DirectorySite read(DirectoryConfiguration configuration, Path folder, X509Certificate operator, Instant now)
+            throws SiteRefused {
         Path certificates = folder.resolve(configuration.certificates());
         List<X509Certificate> anchors = authorities(certificates, now);
         Secret password;
@@ -34,6 +47,10 @@ public record DirectorySite(DirectoryConfiguration configuration, DirectorySetti
         } catch (KeyRefused e) {
             throw new SiteRefused(e);
         }
+        Optional<ServiceKeys> tickets = configuration.keytab().isPresent()
+                ? Optional.of(
+                        keys(folder.resolve(configuration.keytab().get()), hosts(operator), configuration.domain()))
+                : Optional.empty();
         return new DirectorySite(
                 configuration,
                 new DirectorySettings(
@@ -45,7 +62,37 @@ public record DirectorySite(DirectoryConfiguration configuration, DirectorySetti
                         password,
                         configuration.base(),
                         configuration.groups(),
-                        DirectorySettings.Limits.USUAL));
+                        DirectorySettings.Limits.USUAL),
+                tickets);
+    }
+
+    private static ServiceKeys keys(Path file, Set<String> hosts, String domain) throws SiteRefused {
+        try {
+            byte[] keytab = SecretFile.readAll(file);
+            try {
+                return ServiceKeys.read(keytab, hosts, domain);
+            } finally {
+                Arrays.fill(keytab, (byte) 0);
+            }
+        } catch (KeyRefused e) {
+            throw new SiteRefused(e);
+        } catch (ServiceKeys.Refused e) {
+            throw new SiteRefused(e.reason(), file + " (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Names and addresses, as clients reach this server by them. */
+    private static Set<String> hosts(X509Certificate operator) {
+        Set<String> hosts = new TreeSet<>();
+        try {
+            Collection<List<?>> names = operator.getSubjectAlternativeNames();
+            if (names != null) {
+                names.forEach(one -> hosts.add(String.valueOf(one.get(1))));
+            }
+        } catch (CertificateParsingException e) {
+            throw new IllegalStateException("our own certificate", e);
+        }
+        return hosts;
     }
 
     private static List<X509Certificate> authorities(Path file, Instant now) throws SiteRefused {
@@ -80,9 +127,13 @@ public record DirectorySite(DirectoryConfiguration configuration, DirectorySetti
         return new SiteRefused(Reason.CONFIGURATION_WRONG, file + " (" + what + ")");
     }
 
-    /** @param directory made of these settings */
-    public SignIns.Domain domain(ActiveDirectory directory) {
+    /** @param directory made of these settings @param taken made of these keys */
+    public SignIns.Domain domain(ActiveDirectory directory, Optional<KerberosTickets> taken) {
         return new SignIns.Domain(
-                configuration.realms(), directory, configuration.tries(), configuration.triesWindow());
+                configuration.realms(),
+                directory,
+                configuration.tries(),
+                configuration.triesWindow(),
+                taken.map(one -> one));
     }
 }

@@ -32,19 +32,21 @@ public record OperatorSite(
     public static OperatorSite read(Path given, Instant now, SecureRandom random) throws SiteRefused {
         Path folder = SiteFolder.operator(given);
         OperatorConfiguration configuration = OperatorConfiguration.read(folder);
-        Optional<DirectorySite> directory = configuration.directory().isPresent()
-                ? Optional.of(DirectorySite.read(configuration.directory().get(), folder, now))
-                : Optional.empty();
         try {
             Anchors anchors = Anchors.read(folder.resolve(SiteFolder.ANCHORS));
+            Identity identity =
+                    KeyFile.read(folder.resolve(SiteFolder.OPERATOR_KEY), CertifiedRole.OPERATOR_SERVER, anchors, now);
             return new OperatorSite(
                     configuration,
                     anchors,
-                    KeyFile.read(folder.resolve(SiteFolder.OPERATOR_KEY), CertifiedRole.OPERATOR_SERVER, anchors, now),
+                    identity,
                     KeyFile.read(folder.resolve(SiteFolder.ISSUER_KEY), CertifiedRole.SESSION_ISSUER, anchors, now),
                     SealingKey.read(folder.resolve(SiteFolder.SEALING_KEY), anchors, random),
                     folder.resolve(SiteFolder.DATA),
-                    directory);
+                    configuration.directory().isPresent()
+                            ? Optional.of(DirectorySite.read(
+                                    configuration.directory().get(), folder, identity.certificate(), now))
+                            : Optional.empty());
         } catch (KeyRefused e) {
             throw new SiteRefused(e);
         }

@@ -64,7 +64,7 @@ class RealmsTest {
 
     private SignIns signIns(Realms realms, CountedTries byAddress) {
         return SignIns.withDirectory(
-                new SignIns.Domain(realms, directory, 4, Duration.ofMinutes(30)),
+                new SignIns.Domain(realms, directory, 4, Duration.ofMinutes(30), Optional.empty()),
                 accounts,
                 Factors.noEntitlementNeeded(database, clock),
                 tries(4),

@@ -43,7 +43,7 @@ class ConnectionTest {
             heard.add(message);
             return message instanceof Greeting greeting && greeting.version() == 666
                     ? new Answer.Violation<>()
-                    : new Answer.Say<>(new Greeted("x".repeat(50)));
+                    : new Answer.Say<>(new Greeted("x".repeat(50), false));
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.beistand.operator.SampleReports;
 import org.beistand.operator.ServiceCaller;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.BindTicket;
 import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.CodeNeeded;
 import org.beistand.protocol.operator.CodesIssued;
@@ -57,8 +58,10 @@ import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
 import org.beistand.protocol.operator.SetUserRole;
+import org.beistand.protocol.operator.ShowTicket;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.operator.TicketTaken;
 import org.beistand.protocol.operator.UserList;
 import org.beistand.protocol.operator.UserRole;
 import org.beistand.protocol.service.Began;
@@ -152,6 +155,8 @@ class LegalMessagesTest {
                 new ChoosePassword("short"),
                 new GiveCode("123456"),
                 new CodesNoted(),
+                new ShowTicket(Octets.EMPTY),
+                new BindTicket(Octets.EMPTY),
                 new AddUser("someone", name, "another long password"),
                 new DisableUser("nobody"),
                 new ResetPassword("nobody", "another long password"),
@@ -166,7 +171,7 @@ class LegalMessagesTest {
                 new ListEntitlementChanges(1),
                 new ListReports(Instant.EPOCH, Instant.EPOCH, 1),
                 new ReadReport(session),
-                new Greeted("x"),
+                new Greeted("x", false),
                 new SignedIn(name, "x", List.of()),
                 new SessionOpened(
                         new SessionNumber(17), session, ServiceCaller.ADDRESS, ticket, List.of(), Instant.EPOCH),
@@ -175,6 +180,7 @@ class LegalMessagesTest {
                 new CodeNeeded(),
                 new AuthenticatorOffered("A", "anna"),
                 new CodesIssued(List.of()),
+                new TicketTaken(Octets.EMPTY, Octets.EMPTY),
                 new EntitlementList(List.of()),
                 new EntitlementChanges(List.of()),
                 new EntitlementsRefused(0, Reason.INTERNAL),
@@ -231,7 +237,7 @@ class LegalMessagesTest {
                 "attendee", Set.of(Greeting.class),
                 "greeted attendee", Set.of(JoinSession.class),
                 "moderator", Set.of(Greeting.class),
-                "greeted moderator", Set.of(SignIn.class),
+                "greeted moderator", Set.of(SignIn.class, ShowTicket.class),
                 "signed-in moderator", Set.of(OpenSession.class),
                 "administrator", Set.of(Greeting.class),
                 "greeted administrator",

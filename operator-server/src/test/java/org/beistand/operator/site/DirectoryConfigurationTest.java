@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.SiteAuthority;
@@ -39,6 +40,12 @@ class DirectoryConfigurationTest {
     @TempDir
     Path folder;
 
+    private final SiteAuthority authority =
+            SiteAuthority.create("Clinic", InstantSource.fixed(NOW), new SecureRandom());
+    private final X509Certificate operator = authority
+            .issueServer(CertifiedRole.OPERATOR_SERVER, "operator", List.of("op.clinic.example", "192.0.2.9"))
+            .certificate();
+
     private DirectoryConfiguration directory(String section) throws Exception {
         Files.writeString(
                 folder.resolve(OperatorConfiguration.FILE), "{\"organisation\":\"X\",\"directory\":{" + section + "}}");
@@ -60,6 +67,7 @@ class DirectoryConfigurationTest {
                         "pw",
                         "DC=clinic,DC=example",
                         List.of("Support"),
+                        Optional.empty(),
                         4,
                         Duration.ofMinutes(30)),
                 directory(LEAST));
@@ -69,7 +77,7 @@ class DirectoryConfigurationTest {
     void hasTheseKeys() throws Exception {
         DirectoryConfiguration all = directory(LEAST.replace("\"dc1.clinic.example\"", "\"dc1:1636\", \"dc2\"") + """
                 , "suffixes": ["group.example"], "security": "starttls", "base": "OU=Vienna,DC=clinic,DC=example",
-                "plainNames": "local", "tries": 9, "triesMinutes": 10""");
+                "plainNames": "local", "keytab": "k", "tries": 9, "triesMinutes": 10""");
         assertEquals(List.of(new Endpoint("dc1", 1636), new Endpoint("dc2", 389)), all.controllers());
         assertEquals(
                 new Realms(
@@ -78,6 +86,7 @@ class DirectoryConfigurationTest {
                         Realms.Plain.LOCAL),
                 all.realms());
         assertEquals("OU=Vienna,DC=clinic,DC=example", all.base());
+        assertEquals(Optional.of("k"), all.keytab());
         assertEquals(9, all.tries());
         assertEquals(Duration.ofMinutes(10), all.triesWindow());
     }
@@ -96,6 +105,7 @@ class DirectoryConfigurationTest {
                 "groups | [\"Support\"] | []",
                 "security | \"groups\" | \"security\": \"plain\", \"groups\"",
                 "plainNames | \"groups\" | \"plainNames\": \"both\", \"groups\"",
+                "keytab | \"groups\" | \"keytab\": \"\", \"groups\"",
                 "tries | \"groups\" | \"tries\": 0, \"groups\""
             })
     void refusesEverythingElseAndNamesTheKey(String key, String from, String to) {
@@ -107,16 +117,19 @@ class DirectoryConfigurationTest {
     }
 
     private void refused(Reason reason, String file) throws Exception {
-        DirectoryConfiguration configuration = directory(LEAST);
-        SiteRefused refused = assertThrows(SiteRefused.class, () -> DirectorySite.read(configuration, folder, NOW));
+        refused(reason, file, LEAST);
+    }
+
+    private void refused(Reason reason, String file, String section) throws Exception {
+        DirectoryConfiguration configuration = directory(section);
+        SiteRefused refused =
+                assertThrows(SiteRefused.class, () -> DirectorySite.read(configuration, folder, operator, NOW));
         assertEquals(reason, refused.reason());
         assertTrue(refused.place().contains(folder.resolve(file).toString()), refused.place());
     }
 
     @Test
     void readsTheFilesAndRefusesTheWrongOnes() throws Exception {
-        InstantSource now = InstantSource.fixed(NOW);
-        SiteAuthority authority = SiteAuthority.create("Clinic", now, new SecureRandom());
         Path ca = folder.resolve("ca.pem");
         Path password = folder.resolve("pw");
         refused(Reason.KEY_MISSING, "ca.pem");
@@ -136,11 +149,44 @@ class DirectoryConfigurationTest {
         Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         refused(Reason.KEY_FOREIGN, "pw");
         Files.writeString(password, "käse und brot\r\nmore\n");
-        DirectorySite read = DirectorySite.read(directory(LEAST), folder, NOW);
+        DirectorySite read = DirectorySite.read(directory(LEAST), folder, operator, NOW);
         assertEquals(Secret.of("käse und brot"), read.settings().password());
         assertEquals(List.of(authority.certificate()), read.settings().anchors());
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r-----"));
         refused(Reason.KEY_READABLE_BY_OTHERS, "pw");
+    }
+
+    @Test
+    @Tag("001-42")
+    void readsTheKeytabOfThisServerAndOfNobodyElse() throws Exception {
+        write(folder.resolve("ca.pem"), authority.certificate());
+        Path keytab = folder.resolve("k");
+        String section = LEAST + ", \"keytab\": \"k\"";
+        for (Path file : List.of(folder.resolve("pw"), keytab)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(folder.resolve("pw"), "password");
+        assertEquals(
+                Optional.empty(),
+                DirectorySite.read(directory(LEAST), folder, operator, NOW).tickets());
+        refused(Reason.CONFIGURATION_WRONG, "k", section);
+        for (String host : List.of("op.clinic.example", "192.0.2.9")) {
+            Files.write(keytab, KeytabFile.of("CLINIC.EXAMPLE", 18, 32, "HTTP", host));
+            assertEquals(
+                    "HTTP/" + host + "@CLINIC.EXAMPLE",
+                    DirectorySite.read(directory(section), folder, operator, NOW)
+                            .tickets()
+                            .orElseThrow()
+                            .service()
+                            .getName());
+        }
+        Files.setPosixFilePermissions(keytab, PosixFilePermissions.fromString("rw-r-----"));
+        refused(Reason.KEY_READABLE_BY_OTHERS, "k", section);
+        Files.setPosixFilePermissions(keytab, PosixFilePermissions.fromString("rw-------"));
+        Files.write(keytab, KeytabFile.of("CLINIC.EXAMPLE", 18, 32, "HTTP", "www.clinic.example"));
+        refused(Reason.KEY_FOREIGN, "k", section);
+        Files.delete(keytab);
+        refused(Reason.KEY_MISSING, "k", section);
     }
 
     private static void write(Path file, X509Certificate certificate) throws Exception {

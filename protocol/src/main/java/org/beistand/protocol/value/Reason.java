@@ -35,6 +35,9 @@ public enum Reason implements Coded {
     ACCOUNT_EXPIRED(133),
     PASSWORD_CHANGE_NEEDED(134),
     OUTSIDE_HOURS(135),
+    DOMAIN_SIGN_IN_REFUSED(136),
+    DOMAIN_SIGN_IN_MISSING(137),
+    DOMAIN_SIGN_IN_OFF(138),
     // integrated users and what a moderator needs to be one
     TRAINING_MISSING(141),
     TRAINING_EXPIRED(142),

@@ -83,7 +83,7 @@ class DirectoryMeetingTest {
                 clock,
                 random);
         Realms realms = new Realms(Set.of("clinic"), Set.of("clinic.test"), Realms.Plain.DIRECTORY);
-        return new SignIns.Domain(realms, directory, 4, Duration.ofMinutes(30));
+        return new SignIns.Domain(realms, directory, 4, Duration.ofMinutes(30), Optional.empty());
     }
 
     @AfterEach
@@ -171,7 +171,8 @@ class DirectoryMeetingTest {
                             new Realms(Set.of(), Set.of(), Realms.Plain.DIRECTORY),
                             directory,
                             4,
-                            Duration.ofMinutes(30)),
+                            Duration.ofMinutes(30),
+                            Optional.empty()),
                     accounts,
                     Factors.noEntitlementNeeded(stage.database(), stage.clock),
                     tries,
