@@ -3,6 +3,7 @@ package org.beistand.moderator;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,14 @@ import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.ModeratorWay;
 import org.beistand.client.meeting.Way;
 import org.beistand.client.platform.MailProgram;
+import org.beistand.client.platform.kerberos.KerberosTickets;
 import org.beistand.client.start.ClientStart;
 
 /** The moderator's program. */
 public final class Main {
+    /** Somebody who has no ticket is not kept from typing his password. */
+    private static final Duration TICKET_PATIENCE = Duration.ofSeconds(2);
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -34,7 +39,7 @@ public final class Main {
 
     private static void show(Way way, ClientStart.Tools tools) {
         new ModeratorProgram(
-                        new ModeratorWay(way),
+                        new ModeratorWay(way, KerberosTickets.ofThisMachine(), TICKET_PATIENCE),
                         tools.pack().site(),
                         new ModeratorProgram.Surroundings(
                                 tools.texts(),

@@ -93,6 +93,7 @@ public final class ModeratorProgram {
         LastResort.install(flow::wentWrong);
         stage.show();
         stage.toFront();
+        flow.begin();
     }
 
     private void resize(ModeratorFlow.Step before, ModeratorFlow.Step now) {

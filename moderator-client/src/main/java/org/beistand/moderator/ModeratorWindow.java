@@ -112,6 +112,7 @@ public final class ModeratorWindow extends BorderPane {
         return switch (step) {
             case ModeratorFlow.SigningIn signing ->
                 signing.waiting() ? waiting("signin.waiting", flow::cancelSigningIn) : signIn;
+            case ModeratorFlow.ByTicket byTicket -> waiting("signin.waitingAs", byTicket.user(), flow::cancelSigningIn);
             case ModeratorFlow.Asked asked ->
                 asked.waiting()
                         ? waiting("signin.waiting", flow::cancelSigningIn)
@@ -126,10 +127,17 @@ public final class ModeratorWindow extends BorderPane {
     }
 
     private Node waiting(String key, Runnable back) {
+        return waiting(key, parts.label(key, "headline"), back);
+    }
+
+    private Node waiting(String key, String who, Runnable back) {
+        return waiting(key, parts.label(parts.texts().follow(key, who), "headline"), back);
+    }
+
+    private Node waiting(String key, Label words, Runnable back) {
         Button cancel = parts.button("cancel", "cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> back.run());
-        Label words = parts.label(key, "headline");
         words.setTextAlignment(TextAlignment.CENTER);
         VBox page = new VBox(16, parts.waiting(key), words, cancel);
         page.setAlignment(Pos.CENTER);
@@ -149,6 +157,7 @@ public final class ModeratorWindow extends BorderPane {
     private static String titleKey(ModeratorFlow.Step step) {
         return switch (step) {
             case ModeratorFlow.SigningIn signing -> "title.signin";
+            case ModeratorFlow.ByTicket byTicket -> "title.signin";
             case ModeratorFlow.Asked asked -> "title.signin";
             case ModeratorFlow.AtHome home -> "title.home";
             case ModeratorFlow.InSession running -> "title.running";

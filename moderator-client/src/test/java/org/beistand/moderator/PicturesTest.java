@@ -46,6 +46,7 @@ final class PicturesTest {
         look(stage, "moderator-1-signin", language);
         room.show.run(() -> room.flow.signIn());
         look(stage, "moderator-2-missing", language);
+        byTicket(stage, language);
         questions(stage, language);
         room.signIn();
         look(stage, "moderator-3-home", language);
@@ -86,6 +87,15 @@ final class PicturesTest {
         look(stage, "moderator-7-paused", language);
         session.show(Views.in(new SessionView.Over(Reason.ATTENDEE_LEFT)).view());
         look(stage, "moderator-8-over", language);
+    }
+
+    /** Somebody is signed in at the domain of his machine. */
+    private void byTicket(Stage stage, Language language) {
+        room.door.domainUser("anna-katharina.von_kleinschmidt@CLINIC.EXAMPLE");
+        room.show.run(room.flow::begin);
+        look(stage, "moderator-2a-ticket", language);
+        room.door.refuse(Reason.DOMAIN_SIGN_IN_REFUSED, Duration.ZERO);
+        look(stage, "moderator-2b-refused", language);
     }
 
     /** What may be asked after the password, and what may run out. */

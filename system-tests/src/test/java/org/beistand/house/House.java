@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
 import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.files.Unfinished;
 import org.beistand.client.meeting.AttendeeWay;
+import org.beistand.client.meeting.DomainTickets;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.ModeratorWay;
 import org.beistand.client.meeting.SignInStep;
@@ -148,8 +150,13 @@ public final class House implements AutoCloseable {
     }
 
     public ModeratorWay moderator(Machine machine) throws Exception {
+        return moderator(machine, DomainTickets.none());
+    }
+
+    /** @param tickets of whoever is signed in at that machine's domain */
+    public ModeratorWay moderator(Machine machine, DomainTickets tickets) throws Exception {
         InstalledPackage installed = InstalledPackage.ofModerator(site.resolve("moderator-package"), clock.instant());
-        return new ModeratorWay(way(installed, machine));
+        return new ModeratorWay(way(installed, machine), tickets, Duration.ofSeconds(2));
     }
 
     public AttendeeWay attendee(Machine machine) throws Exception {

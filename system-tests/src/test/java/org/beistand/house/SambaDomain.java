@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,17 @@ public final class SambaDomain implements AutoCloseable {
 
     public SambaDomain(Path folder) throws Exception {
         this.folder = folder;
+        Files.writeString(kerberos(), """
+                [libdefaults]
+                  default_realm = %s
+                  dns_lookup_kdc = false
+                  dns_lookup_realm = false
+                  udp_preference_limit = 1
+                [realms]
+                  %s = {
+                    kdc = %s
+                  }
+                """.formatted(REALM, REALM, ADDRESS));
         certify();
         provision();
         samba = new ProcessBuilder(
@@ -130,15 +142,60 @@ public final class SambaDomain implements AutoCloseable {
         run(words);
     }
 
+    /** The keytab of a service whose tickets are sealed with AES, readable by its owner only. */
+    public Path keytab(String commonName, String service) throws Exception {
+        Path file = folder.resolve(commonName + ".keytab");
+        set(commonName, "msDS-SupportedEncryptionTypes", "24");
+        set(commonName, "servicePrincipalName", service);
+        // The keys are made when a password is set, for the encryption that the account has then.
+        set(commonName, "unicodePwd", ("\"Dienst-" + commonName + "-2026\"").getBytes(StandardCharsets.UTF_16LE));
+        exportKeytab(file, service);
+        return file;
+    }
+
+    private void exportKeytab(Path file, String principal) throws IOException, InterruptedException {
+        run(List.of(
+                "samba-tool",
+                "domain",
+                "exportkeytab",
+                file.toString(),
+                "--principal=" + principal,
+                "-s",
+                configuration().toString()));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** Somebody signs in at the domain. @return his ticket cache */
+    public Path kinit(String account, String password) throws IOException, InterruptedException {
+        Path cache = folder.resolve("tickets-of-" + account);
+        run(List.of("kinit", "-c", cache.toString(), account + "@" + REALM), password + "\n");
+        return cache;
+    }
+
+    /** The domain controller itself, which is an account like others. */
+    public Path kinitMachine() throws IOException, InterruptedException {
+        Path keys = folder.resolve("machine.keytab");
+        exportKeytab(keys, "DC1$@" + REALM);
+        Path cache = folder.resolve("tickets-of-a-machine");
+        run(List.of("kinit", "-c", cache.toString(), "-k", "-t", keys.toString(), "DC1$@" + REALM));
+        return cache;
+    }
+
     /** Runs a tool to its end; it must succeed. */
     public void run(List<String> words) throws IOException, InterruptedException {
+        run(words, "");
+    }
+
+    private void run(List<String> words, String typed) throws IOException, InterruptedException {
         Path log = folder.resolve(words.getFirst() + ".log");
         ProcessBuilder tool = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         tool.environment().put("KRB5_CONFIG", kerberos().toString());
         Process process = tool.start();
-        process.getOutputStream().close();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(typed.getBytes(StandardCharsets.UTF_8));
+        }
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new AssertionError(words + " failed: " + read(log));

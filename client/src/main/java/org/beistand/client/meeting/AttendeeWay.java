@@ -23,8 +23,9 @@ public final class AttendeeWay implements AttendeeDoor {
     @Override
     public CompletableFuture<Session> join(SessionNumber number, PersonName name) {
         return Way.told(way.toOperator()
-                .thenCompose(desk -> desk.ask(new JoinSession(number, name), SessionFound.class)
-                        .whenComplete((found, error) -> desk.close(Reason.SESSION_ENDED))
+                .thenCompose(there -> there.desk()
+                        .ask(new JoinSession(number, name), SessionFound.class)
+                        .whenComplete((found, error) -> there.desk().close(Reason.SESSION_ENDED))
                         .thenCompose(this::enter)));
     }
 

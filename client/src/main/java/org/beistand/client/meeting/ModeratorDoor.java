@@ -1,6 +1,7 @@
 package org.beistand.client.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.beistand.client.session.Session;
 import org.beistand.protocol.value.Attested;
@@ -8,6 +9,15 @@ import org.beistand.protocol.value.PersonName;
 
 /** The moderator's way in. The futures fail with {@link MeetingRefused}; they complete on a thread of the session. */
 public interface ModeratorDoor extends AutoCloseable {
+    /** Who is signed in at this machine's domain, if anybody; asks nobody but this machine. */
+    CompletableFuture<Optional<String>> domainUser();
+
+    /**
+     * With a ticket of the domain instead of a password. Fails with {@code DOMAIN_SIGN_IN_OFF} where that is not wanted, and with
+     * {@code DOMAIN_SIGN_IN_MISSING} if the domain has no ticket in time; in both cases no ticket was sent.
+     */
+    CompletableFuture<SignInStep> signInByTicket(); // 001-42
+
     /** @param password is wiped when it was used */
     CompletableFuture<SignInStep> signIn(String login, char[] password);
 

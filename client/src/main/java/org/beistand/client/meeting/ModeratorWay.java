@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.beistand.client.session.Session;
 import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.SessionKey;
 import org.beistand.protocol.operator.AuthenticatorOffered;
+import org.beistand.protocol.operator.BindTicket;
 import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.CodeNeeded;
 import org.beistand.protocol.operator.CodesIssued;
@@ -24,8 +28,10 @@ import org.beistand.protocol.operator.OperatorMessage;
 import org.beistand.protocol.operator.PasswordNeeded;
 import org.beistand.protocol.operator.Refused;
 import org.beistand.protocol.operator.SessionOpened;
+import org.beistand.protocol.operator.ShowTicket;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
+import org.beistand.protocol.operator.TicketTaken;
 import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
@@ -36,24 +42,69 @@ public final class ModeratorWay implements ModeratorDoor {
     private static final Duration WARNED_BEFORE = Duration.ofDays(30);
 
     private final Way way;
+    private final DomainTickets tickets;
+    private final Duration patience;
     private final AtomicReference<Optional<OperatorDesk>> open = new AtomicReference<>(Optional.empty());
 
-    public ModeratorWay(Way way) {
+    /** @param patience how long this machine and its domain may take to produce a ticket */
+    public ModeratorWay(Way way, DomainTickets tickets, Duration patience) {
         this.way = way;
+        this.tickets = tickets;
+        this.patience = patience;
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> domainUser() {
+        return inTime(() -> tickets.holder().map(DomainTickets.Holder::name));
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> signInByTicket() { // 001-42
+        return Way.told(inTime(tickets::holder)
+                .thenCompose(holder -> holder.isPresent()
+                        ? arrive(open -> byTicket(open, holder.get()))
+                        : refused(Reason.DOMAIN_SIGN_IN_MISSING)));
+    }
+
+    private CompletableFuture<SignInStep> byTicket(OperatorDesk.Open open, DomainTickets.Holder holder) {
+        return open.greeted().takesTickets()
+                ? inTime(() -> holder.prove(way.site().operator().host()))
+                        .thenCompose(proof -> proof.isPresent()
+                                ? show(open.desk(), proof.get())
+                                : refused(Reason.DOMAIN_SIGN_IN_MISSING))
+                : refused(Reason.DOMAIN_SIGN_IN_OFF);
+    }
+
+    private CompletableFuture<SignInStep> show(OperatorDesk desk, DomainTickets.Proof proof) {
+        return desk.ask(new ShowTicket(proof.token()), TicketTaken.class)
+                .thenCompose(taken -> inTime(() -> proof.bind(taken.token(), taken.mic(), desk.server())))
+                .thenCompose(mic ->
+                        mic.isPresent() ? ask(desk, new BindTicket(mic.get())) : refused(Reason.SERVER_NOT_GENUINE));
+    }
+
+    /** Elsewhere, since it may block; what comes too late has not come. */
+    private <T> CompletableFuture<Optional<T>> inTime(Supplier<Optional<T>> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread)
+                .completeOnTimeout(Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public CompletableFuture<SignInStep> signIn(String login, char[] password) {
         SignIn words = new SignIn(login, new String(password));
         Arrays.fill(password, '\0');
-        return Way.told(way.toOperator()
-                .thenCompose(desk -> ask(desk, words).whenComplete((step, error) -> {
+        return Way.told(arrive(open -> ask(open.desk(), words)));
+    }
+
+    /** On a new connection, which stays if the sign-in goes well. */
+    private CompletableFuture<SignInStep> arrive(Function<OperatorDesk.Open, CompletableFuture<SignInStep>> signIn) {
+        return way.toOperator()
+                .thenCompose(there -> signIn.apply(there).whenComplete((step, error) -> {
                     if (error != null) {
-                        desk.close(Reason.SESSION_ENDED);
+                        there.desk().close(Reason.SESSION_ENDED);
                     } else {
-                        open.getAndSet(Optional.of(desk)).ifPresent(old -> old.close(Reason.SESSION_ENDED));
+                        open.getAndSet(Optional.of(there.desk())).ifPresent(old -> old.close(Reason.SESSION_ENDED));
                     }
-                })));
+                }));
     }
 
     @Override
@@ -76,7 +127,7 @@ public final class ModeratorWay implements ModeratorDoor {
     private CompletableFuture<SignInStep> answer(OperatorMessage words) {
         return Way.told(Objects.requireNonNull(open.get())
                 .map(desk -> ask(desk, words))
-                .orElseGet(() -> refused(new MeetingRefused(Reason.SIGN_IN_NEEDED, Duration.ZERO))));
+                .orElseGet(() -> refused(Reason.SIGN_IN_NEEDED)));
     }
 
     private CompletableFuture<SignInStep> ask(OperatorDesk desk, OperatorMessage words) {
@@ -90,7 +141,7 @@ public final class ModeratorWay implements ModeratorDoor {
         Optional<SignInStep> step = step(desk, answer);
         if (step.isEmpty()) {
             desk.close(Reason.PROTOCOL_VIOLATION);
-            return refused(new MeetingRefused(Reason.PROTOCOL_VIOLATION, Duration.ZERO));
+            return refused(Reason.PROTOCOL_VIOLATION);
         }
         return CompletableFuture.completedFuture(step.get());
     }
@@ -112,6 +163,10 @@ public final class ModeratorWay implements ModeratorDoor {
         return answer instanceof CodesIssued(var codes)
                 ? Optional.of(new SignInStep.RecoveryCodes(codes))
                 : Optional.empty();
+    }
+
+    private static CompletableFuture<SignInStep> refused(Reason reason) {
+        return refused(new MeetingRefused(reason, Duration.ZERO));
     }
 
     private static CompletableFuture<SignInStep> refused(MeetingRefused refusal) {

@@ -1,5 +1,6 @@
 package org.beistand.client.meeting;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,16 +20,22 @@ final class OperatorDesk implements MessageReceiver<OperatorMessage> {
     private final Conversation<OperatorMessage, Party> conversation;
     private Optional<CompletableFuture<OperatorMessage>> waiting = Optional.empty();
     private Optional<Reason> over = Optional.empty();
+    private final X509Certificate server;
 
     private OperatorDesk(Link link) {
+        server = link.peer().certificates().getFirst();
         conversation = new Conversation<>(link, OperatorVocabulary.TABLE, Party.OPERATOR_SERVER);
     }
 
+    /** A server that speaks our version. */
+    record Open(OperatorDesk desk, Greeted greeted) {}
+
     /** Completes when the server speaks our version. */
-    static CompletableFuture<OperatorDesk> at(Link link) {
+    static CompletableFuture<Open> at(Link link) {
         OperatorDesk desk = new OperatorDesk(link);
         desk.conversation.open(desk);
-        return desk.ask(new Greeting(OperatorVocabulary.VERSION), Greeted.class).thenApply(greeted -> desk);
+        return desk.ask(new Greeting(OperatorVocabulary.VERSION), Greeted.class)
+                .thenApply(greeted -> new Open(desk, greeted));
     }
 
     /** Fails with {@link MeetingRefused}; anything but the expected answer is a refusal or a violation. */
@@ -54,6 +61,11 @@ final class OperatorDesk implements MessageReceiver<OperatorMessage> {
             close(Reason.PROTOCOL_VIOLATION);
             return CompletableFuture.failedFuture(new MeetingRefused(Reason.PROTOCOL_VIOLATION, Duration.ZERO));
         });
+    }
+
+    /** What the server showed. */
+    X509Certificate server() {
+        return server;
     }
 
     void close(Reason reason) {

@@ -55,7 +55,7 @@ public record Way(
         InstantSource clock,
         SecureRandom random) {
 
-    CompletableFuture<OperatorDesk> toOperator() {
+    CompletableFuture<OperatorDesk.Open> toOperator() {
         return dial(site.operator(), OperatorVocabulary.TABLE.atMost(), CertifiedRole.OPERATOR_SERVER)
                 .thenCompose(OperatorDesk::at);
     }

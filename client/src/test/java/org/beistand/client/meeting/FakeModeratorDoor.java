@@ -3,6 +3,7 @@ package org.beistand.client.meeting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.beistand.client.session.Session;
 import org.beistand.protocol.value.Attested;
@@ -15,6 +16,24 @@ public final class FakeModeratorDoor implements ModeratorDoor {
     private CompletableFuture<SignInStep> answer = new CompletableFuture<>();
     private CompletableFuture<Session> opening = new CompletableFuture<>();
     private boolean closed;
+    private Optional<String> domainUser = Optional.empty();
+
+    @Override
+    public CompletableFuture<Optional<String>> domainUser() {
+        return CompletableFuture.completedFuture(domainUser);
+    }
+
+    /** From now on this is who is signed in at the machine's domain. */
+    public void domainUser(String name) {
+        domainUser = Optional.of(name);
+    }
+
+    @Override
+    public CompletableFuture<SignInStep> signInByTicket() {
+        tries.add("ticket");
+        answer = new CompletableFuture<>();
+        return answer;
+    }
 
     @Override
     public CompletableFuture<SignInStep> signIn(String login, char[] password) {

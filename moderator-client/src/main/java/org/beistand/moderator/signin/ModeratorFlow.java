@@ -44,13 +44,19 @@ public final class ModeratorFlow {
     private final SignInAnswers answers = new SignInAnswers();
     private final ReadOnlyIntegerWrapper secondsToWait = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new SigningIn(false));
+    private final ReadOnlyObjectWrapper<Optional<String>> domainUser = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int attempt;
+    /** Nobody asked for the ticket that is looked at. */
+    private boolean quiet;
 
     /** How far the moderator has come. */
-    public sealed interface Step permits SigningIn, Asked, AtHome, InSession, Over {}
+    public sealed interface Step permits SigningIn, ByTicket, Asked, AtHome, InSession, Over {}
 
     /** @param waiting for the operator server's answer */
     public record SigningIn(boolean waiting) implements Step {}
+
+    /** The operator server looks at the ticket. @param user who is signed in at this machine's domain */
+    public record ByTicket(String user) implements Step {}
 
     /**
      * The password was right, and something more is asked.
@@ -73,6 +79,40 @@ public final class ModeratorFlow {
         this.ticker = ticker;
         login.addListener((value, before, now) -> loginProblem.set(Optional.empty()));
         password.addListener((value, before, now) -> passwordProblem.set(Optional.empty()));
+    }
+
+    /** The program has started: whoever is signed in at the domain need not type anything. Only now, never after he has signed out. */
+    public void begin() { // 001-42
+        int mine = attempt;
+        door.domainUser()
+                .thenAccept(user -> windows.execute(() -> {
+                    domainUser.set(user);
+                    boolean untouched = mine == attempt
+                            && login.get().isEmpty()
+                            && password.get().isEmpty();
+                    if (untouched && user.isPresent()) {
+                        byTicket(true);
+                    }
+                }));
+    }
+
+    /** As the one who is signed in at this machine's domain. */
+    public void signInByTicket() { // 001-42
+        byTicket(false);
+    }
+
+    private void byTicket(boolean unasked) {
+        if (step.get() instanceof SigningIn(var waiting)
+                && !waiting
+                && secondsToWait.get() == 0
+                && domainUser.get().isPresent()) {
+            problem.set(Optional.empty());
+            loginProblem.set(Optional.empty());
+            passwordProblem.set(Optional.empty());
+            quiet = unasked;
+            step.set(new ByTicket(domainUser.get().get()));
+            await(door.signInByTicket(), new SigningIn(false));
+        }
     }
 
     public void signIn() {
@@ -122,9 +162,23 @@ public final class ModeratorFlow {
         } else {
             boolean stays =
                     cause(failure) instanceof MeetingRefused refusal && SignInAnswers.staysOpen(refusal.reason());
+            boolean byTicket = step.get() instanceof ByTicket;
             step.set(stays ? back : new SigningIn(false));
-            tell(failure);
+            if (!byTicket || isToBeTold(cause(failure))) {
+                tell(failure);
+            }
         }
+    }
+
+    /** That nothing came of a ticket is no news for somebody who did not ask for it. */
+    private boolean isToBeTold(@Nullable Throwable cause) {
+        Optional<Reason> reason =
+                cause instanceof MeetingRefused refusal ? Optional.of(refusal.reason()) : Optional.empty();
+        boolean off = reason.equals(Optional.of(Reason.DOMAIN_SIGN_IN_OFF));
+        if (off) {
+            domainUser.set(Optional.empty());
+        }
+        return !quiet || !off && !reason.equals(Optional.of(Reason.DOMAIN_SIGN_IN_MISSING));
     }
 
     /** Back to the fields while the answer is awaited. */
@@ -247,6 +301,11 @@ public final class ModeratorFlow {
 
     public StringProperty password() {
         return password;
+    }
+
+    /** Who is signed in at this machine's domain, where that counts here. */
+    public ReadOnlyObjectProperty<Optional<String>> domainUser() {
+        return domainUser.getReadOnlyProperty();
     }
 
     public SignInAnswers answers() {

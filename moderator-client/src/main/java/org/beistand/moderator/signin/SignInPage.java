@@ -49,6 +49,20 @@ public final class SignInPage extends VBox { // 001-45
                             .filter(field -> flow.passwordProblem().get().isPresent()))
                     .ifPresent(TextField::requestFocus);
         });
+        Button domain = new Button();
+        domain.setId("signInByTicket");
+        domain.getStyleClass().add("large-button");
+        // A name may have an underscore.
+        domain.setMnemonicParsing(false);
+        domain.accessibleTextProperty().bind(domain.textProperty());
+        domain.textProperty()
+                .bind(texts.follow(
+                        () -> texts.of("signin.as", flow.domainUser().get().orElse("")), flow.domainUser()));
+        domain.disableProperty().bind(flow.secondsToWait().greaterThan(0));
+        domain.setWrapText(true);
+        domain.setMinHeight(Region.USE_PREF_SIZE);
+        domain.setOnAction(event -> flow.signInByTicket());
+        Parts.showWhen(domain, flow.domainUser().map(Optional::isPresent));
         Label wait = parts.label(
                 texts.follow(() -> texts.of("join.wait", flow.secondsToWait().get()), flow.secondsToWait()), "hint");
         wait.setId("wait");
@@ -57,6 +71,7 @@ public final class SignInPage extends VBox { // 001-45
                 .addAll(
                         parts.label("signin.instruction"),
                         form(flow, parts, signIn),
+                        domain,
                         new ProblemLine("problem", texts, flow.problem()),
                         wait);
     }

@@ -125,7 +125,7 @@ public final class KerberosTickets implements Tickets { // 001-42
             LOG.info("a ticket was refused: it is not sealed with AES");
             return Optional.empty();
         }
-        Optional<DirectoryName.Principal> holder = holder(context.getSrcName().toString());
+        Optional<DirectoryName.Principal> holder = holder(context.getSrcName().toString(), realm);
         if (holder.isEmpty()) {
             LOG.info("a ticket was refused: it is of another realm, or of no person");
             return Optional.empty();
@@ -135,8 +135,8 @@ public final class KerberosTickets implements Tickets { // 001-42
         return Optional.of(new Accepted(context, holder.get(), Octets.of(reply), mic));
     }
 
-    /** A name of our own realm, without parts: no other service, no machine. */
-    private Optional<DirectoryName.Principal> holder(String principal) {
+    /** The name of a person in our own realm, without parts: no other service, no machine. */
+    static Optional<DirectoryName.Principal> holder(String principal, String realm) {
         String end = "@" + realm;
         String name = principal.endsWith(end) ? principal.substring(0, principal.length() - end.length()) : "";
         boolean person = !name.isEmpty()
