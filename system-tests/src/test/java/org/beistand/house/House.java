@@ -64,6 +64,7 @@ public final class House implements AutoCloseable {
                 new Endpoint("127.0.0.1", freePort()),
                 List.of(new SitePlan.Communication("south", new Endpoint("127.0.0.1", freePort()))),
                 "127.0.0.1",
+                false,
                 Optional.empty());
         SiteCreation.create(site, plan, clock, random);
         startOperator();

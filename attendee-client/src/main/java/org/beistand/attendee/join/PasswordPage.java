@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.ProblemLine;
@@ -20,6 +22,13 @@ final class PasswordPage extends VBox { // 001-135 002-68
         field.getStyleClass().add("number-field");
         field.setTextFormatter(
                 new TextFormatter<>(change -> change.getControlNewText().length() > LONGEST_TYPED ? null : change));
+        // A field with a formatter keeps the key for itself, to undo what was typed.
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                flow.cancel();
+            }
+        });
         flow.passwordProblem().addListener((value, before, now) -> marked(field, now.isPresent()));
         marked(field, flow.passwordProblem().get().isPresent());
         field.textProperty().addListener((value, before, now) -> flow.passwordTyped());

@@ -284,7 +284,7 @@ final class WayInTest {
         room.settle();
         assertTrue(room.words("#passwordProblem").endsWith("(B-406)"));
         assertEquals("", room.find("#sessionPassword", TextField.class).getText());
-        room.robot().clickOn("#cancel");
+        room.robot().write("40").push(KeyCode.ESCAPE);
         assertEquals("leave", session.wishes().getLast());
     }
 

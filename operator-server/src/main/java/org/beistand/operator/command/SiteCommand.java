@@ -83,6 +83,13 @@ final class SiteCommand implements Runnable {
         private String bind = "";
 
         @Option(
+                names = "--session-password",
+                paramLabel = "optional|required",
+                defaultValue = "optional",
+                description = "Whether every session must have a password (${DEFAULT-VALUE}).")
+        private String sessionPassword = "";
+
+        @Option(
                 names = "--package-language",
                 paramLabel = "en|de|ja",
                 description = "Language of the clients; otherwise that of their system.")
@@ -110,6 +117,7 @@ final class SiteCommand implements Runnable {
                     parsed(address, () -> Endpoint.parse(address)),
                     servers,
                     bind,
+                    required(sessionPassword),
                     Optional.ofNullable(packageLanguage)
                             .map(Locale::forLanguageTag)
                             .map(Language::of));
@@ -120,6 +128,14 @@ final class SiteCommand implements Runnable {
             }
             spec.commandLine().getOut().println(new Words(spoken.language()).say("site.created", folder));
             return 0;
+        }
+
+        private static boolean required(String sessionPassword) throws CommandRefused {
+            return switch (sessionPassword) {
+                case "required" -> true;
+                case "optional" -> false;
+                default -> throw new CommandRefused(Reason.COMMAND_WRONG, "--session-password " + sessionPassword);
+            };
         }
 
         private static <T> T parsed(String text, Callable<T> parse) throws CommandRefused {

@@ -112,9 +112,9 @@ public final class SiteCreation { // 001-33, 001-95, 001-120
                     server,
                     anchors);
         }
-        Path moderator = client(SiteFolder.MODERATOR, anchors);
+        Path moderator = meetingClient(SiteFolder.MODERATOR, anchors);
         KeyFile.write(moderator.resolve("device.p12"), current.issue(CertifiedRole.MODERATOR_DEVICE, "device-1"));
-        Path attendee = client(SiteFolder.ATTENDEE, anchors);
+        Path attendee = meetingClient(SiteFolder.ATTENDEE, anchors);
         KeyFile.writeShipped(
                 attendee.resolve("attendee.p12"), current.issue(CertifiedRole.ATTENDEE_PACKAGE, "attendee package"));
         Path administrator = client(SiteFolder.ADMINISTRATOR, anchors);
@@ -155,12 +155,23 @@ public final class SiteCreation { // 001-33, 001-95, 001-120
         write(folder.resolve("communication.json"), json);
     }
 
+    /** Of those who meet, both must know whether a session needs a password. */
+    private Path meetingClient(String name, Anchors anchors) throws IOException { // 001-135
+        return client(
+                name, anchors, object().put("sessionPassword", plan.passwordRequired() ? "required" : "optional"));
+    }
+
     private Path client(String name, Anchors anchors) throws IOException {
+        return client(name, anchors, object());
+    }
+
+    private Path client(String name, Anchors anchors, ObjectNode rules) throws IOException {
         Path folder = folder(name);
         anchors.write(folder.resolve(SiteFolder.ANCHORS));
         ObjectNode json = object().put("organisation", plan.organisation())
                 .put("productLine", plan.productLine())
                 .put("operator", plan.operator().toString());
+        json.setAll(rules);
         plan.language()
                 .ifPresent(language -> json.put("language", language.locale().getLanguage()));
         write(folder.resolve(ClientConfiguration.FILE), json);

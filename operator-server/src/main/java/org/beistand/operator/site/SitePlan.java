@@ -15,6 +15,7 @@ import org.beistand.protocol.value.Reason;
  * @param operator where clients and communication servers reach the operator server
  * @param communications at least one
  * @param bind the address of the machine on which the servers listen
+ * @param passwordRequired whether every session has a password
  * @param language of the packages' first window; absent for that of the system
  */
 public record SitePlan(
@@ -23,6 +24,7 @@ public record SitePlan(
         Endpoint operator,
         List<Communication> communications,
         String bind,
+        boolean passwordRequired,
         Optional<Language> language) {
     /** A communication server. @param address where clients reach it */
     public record Communication(String name, Endpoint address) {

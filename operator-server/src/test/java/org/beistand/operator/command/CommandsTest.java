@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
@@ -15,6 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +118,45 @@ class CommandsTest {
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
         return new Result(code, out.toString(), err.toString());
+    }
+
+    @Test
+    @Tag("001-135")
+    @Tag("002-68")
+    void aSiteSaysInBothPackagesWhetherASessionNeedsAPassword() throws Exception {
+        assertEquals(List.of("optional", "optional"), sessionPasswords(site));
+        Path strict = folder.resolve("strict");
+        String[] create = {
+            "site",
+            "create",
+            "--folder",
+            strict + "",
+            "--organisation",
+            "X",
+            "--operator",
+            "localhost",
+            "--communication",
+            "ks1=localhost:1",
+            "--session-password",
+            "perhaps"
+        };
+        Result wrong = run(create);
+        assertTrue(wrong.code() != 0 && wrong.err().contains("(B-811)"), wrong.err());
+        assertFalse(Files.exists(strict));
+        create[create.length - 1] = "required";
+        assertEquals(0, run(create).code());
+        assertEquals(List.of("required", "required"), sessionPasswords(strict));
+    }
+
+    private static List<String> sessionPasswords(Path site) throws IOException {
+        List<String> said = new ArrayList<>();
+        for (String name : List.of("moderator-package", "attendee-package")) {
+            said.add(new ObjectMapper()
+                    .readTree(Files.readString(site.resolve(name).resolve("beistand.json")))
+                    .path("sessionPassword")
+                    .asText());
+        }
+        return said;
     }
 
     private OperatorProgram started() throws Exception {

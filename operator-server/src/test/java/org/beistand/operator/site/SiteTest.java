@@ -44,6 +44,7 @@ class SiteTest {
                     new SitePlan.Communication("ks1", new Endpoint("ks1.example.org", 2000)),
                     new SitePlan.Communication("ks2", new Endpoint("2001:db8::7", 2100))),
             "0.0.0.0",
+            false,
             Optional.of(Language.GERMAN));
 
     @TempDir
@@ -230,7 +231,7 @@ class SiteTest {
     }
 
     private static SitePlan plan(String organisation, Endpoint operator, List<SitePlan.Communication> servers) {
-        return new SitePlan(organisation, "line", operator, servers, "0.0.0.0", Optional.empty());
+        return new SitePlan(organisation, "line", operator, servers, "0.0.0.0", false, Optional.empty());
     }
 
     @Test
