@@ -258,6 +258,20 @@ class SingleSignOnStoryTest {
     }
 
     @Test
+    void theServerNeedsNoConfigurationOfKerberos(@TempDir Path empty) throws Exception {
+        Octets token =
+                of("s.huber").holder().orElseThrow().prove(HOST).orElseThrow().token();
+        System.setProperty(KERBEROS, empty.resolve("none").toString());
+        try (Tickets server = server(keytab, HOST, certificate())) {
+            // Whoever asks for his tickets makes the JDK read its configuration anew.
+            assertTrue(KerberosTickets.in(empty.resolve("none")).holder().isEmpty());
+            assertTrue(server.read(token).isPresent());
+        } finally {
+            System.setProperty(KERBEROS, domain.kerberos().toString());
+        }
+    }
+
+    @Test
     void aTicketThatIsSealedWithoutAesIsNotRead() throws Exception {
         String host = "weak.klinik.test";
         Path weak = domain.keytab("svc-weak", "HTTP/" + host);

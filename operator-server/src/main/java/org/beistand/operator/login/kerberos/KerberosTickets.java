@@ -54,8 +54,12 @@ public final class KerberosTickets implements Tickets { // 001-42
     /** The first ticket takes a second longer than the others, and this takes it off the first person. */
     public void warmUp() {
         threads.execute(() -> {
-            Optional<Shown> nothing = attempt(Octets.EMPTY);
-            LOG.info("tickets of {} are taken instead of passwords{}", realm, nothing.isPresent() ? "?" : "");
+            try {
+                Subject.callAs(self, () -> accept(Octets.EMPTY));
+            } catch (RuntimeException e) {
+                LOG.debug("nothing is no ticket", e);
+            }
+            LOG.info("tickets of {} are taken instead of passwords", realm);
         });
     }
 
