@@ -31,6 +31,7 @@ import org.beistand.client.platform.kerberos.KerberosTickets;
 import org.beistand.client.session.Session;
 import org.beistand.crypto.identity.CertifiedRole;
 import org.beistand.crypto.identity.SiteAuthority;
+import org.beistand.house.Eventually;
 import org.beistand.house.House;
 import org.beistand.house.House.Machine;
 import org.beistand.house.SambaDomain;
@@ -80,6 +81,17 @@ class SingleSignOnStoryTest {
         house.stopOperator();
         configure(house.site().resolve("operator"));
         house.startOperator();
+        SignedInModerator sabine = signIn(of("s.huber"));
+        Eventually.so("the communication server has found the operator server again", () -> canOpen(sabine));
+    }
+
+    private static boolean canOpen(SignedInModerator moderator) {
+        try {
+            moderator.openSession(false).join().leave();
+            return true;
+        } catch (CompletionException notYet) {
+            return false;
+        }
     }
 
     private void configure(Path operator) throws Exception {
