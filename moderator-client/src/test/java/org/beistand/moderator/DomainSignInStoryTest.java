@@ -24,7 +24,7 @@ final class DomainSignInStoryTest {
     }
 
     private void started(String user) {
-        room.open(Language.ENGLISH, 560, 480);
+        room.open(Language.ENGLISH, 560, 540);
         if (!user.isEmpty()) {
             room.door.domainUser(user);
         }
@@ -121,7 +121,7 @@ final class DomainSignInStoryTest {
 
     @Test
     void whoHasBegunToTypeIsNotInterrupted() {
-        room.open(Language.ENGLISH, 560, 480);
+        room.open(Language.ENGLISH, 560, 540);
         room.door.domainUser("anna@CLINIC.EXAMPLE");
         room.show.run(() -> room.flow.login().set("max"));
         room.show.run(room.flow::begin);

@@ -42,7 +42,7 @@ final class PicturesTest {
     @ParameterizedTest
     @EnumSource
     void everyPageIsWhole(Language language) {
-        Stage stage = room.open(language, 560, 480);
+        Stage stage = room.open(language, 560, 540);
         look(stage, "moderator-1-signin", language);
         room.show.run(() -> room.flow.signIn());
         look(stage, "moderator-2-missing", language);

@@ -51,7 +51,7 @@ final class SigningInStoryTest {
 
     @BeforeEach
     void thePasswordWasRight() {
-        room.open(Language.ENGLISH, 560, 480);
+        room.open(Language.ENGLISH, 560, 540);
         room.enter();
     }
 
