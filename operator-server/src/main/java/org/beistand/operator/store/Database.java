@@ -104,18 +104,49 @@ public final class Database implements AutoCloseable {
      * @throws StoreFailure if it did not happen
      */
     public <T> T transaction(Work<T> work) {
+        try {
+            return attempt(work);
+        } catch (SQLException e) {
+            StoreFailure failure = failure(e);
+            if (e instanceof InDoubt || !isClosed(e)) {
+                throw failure;
+            }
+        }
+        // It had closed itself after an earlier write that failed. Nothing of this work happened, and there may be room
+        // again.
+        try {
+            return attempt(work);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private <T> T attempt(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);
-                connection.commit();
+                commit(connection);
                 return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    private static void commit(Connection connection) throws InDoubt {
+        try {
+            connection.commit();
         } catch (SQLException e) {
-            throw failure(e);
+            throw new InDoubt(e);
+        }
+    }
+
+    /** Whether it was stored cannot be told, so it is not tried again. */
+    private static final class InDoubt extends SQLException {
+        InDoubt(SQLException cause) {
+            super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
         }
     }
 
