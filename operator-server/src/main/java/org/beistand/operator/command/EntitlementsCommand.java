@@ -1,8 +1,6 @@
 package org.beistand.operator.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import org.beistand.protocol.operator.Done;
 import org.beistand.protocol.operator.EntitlementChange;
@@ -29,7 +26,6 @@ import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.ReasonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,57 +54,32 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
         }
     }
 
-    /** What each of them needs. */
-    abstract static class OnSite implements Callable<Integer> {
-        static final String ACCOUNT = "A login, or directory: and the SID of an account of the directory.";
-        private static final int LONGEST_ACCOUNT = 150;
+    private static final String ACCOUNT = "A login, or directory: and the SID of an account of the directory.";
+    private static final int LONGEST_ACCOUNT = 150;
 
-        @Option(
-                names = "--site",
-                required = true,
-                paramLabel = "DIR",
-                description = "The site, or its folder \"administrator\".")
-        private @Nullable Path site;
-
-        @Mixin
-        private SpokenLanguage spoken = new SpokenLanguage();
-
-        @Spec
-        private @Nullable CommandSpec spec;
-
-        Words words() {
-            return new Words(spoken.language());
+    /** @param place what a person calls the entry of that number */
+    private static void set(AdministratorCommand command, List<EntitlementLine> lines, IntFunction<String> place)
+            throws CommandRefused, InterruptedException {
+        OperatorMessage answer;
+        try (AdministratorLine line = command.line()) {
+            answer = line.ask(new SetEntitlements(lines), OperatorMessage.class);
         }
-
-        PrintWriter out() {
-            return Objects.requireNonNull(spec).commandLine().getOut();
+        if (answer instanceof EntitlementsRefused(int at, Reason reason)) {
+            throw new CommandRefused(
+                    Reason.LINE_REFUSED,
+                    place.apply(at) + " – "
+                            + ReasonText.withCode(reason, command.words().language()));
         }
-
-        AdministratorLine line() throws CommandRefused, InterruptedException {
-            return AdministratorLine.open(Objects.requireNonNull(site), Clock.systemUTC());
+        if (!(answer instanceof Done)) {
+            throw new CommandRefused(Reason.PROTOCOL_VIOLATION);
         }
+    }
 
-        /** @param place what a person calls the entry of that number */
-        void set(List<EntitlementLine> lines, IntFunction<String> place) throws CommandRefused, InterruptedException {
-            OperatorMessage answer;
-            try (AdministratorLine line = line()) {
-                answer = line.ask(new SetEntitlements(lines), OperatorMessage.class);
-            }
-            if (answer instanceof EntitlementsRefused(int at, Reason reason)) {
-                throw new CommandRefused(
-                        Reason.LINE_REFUSED, place.apply(at) + " – " + ReasonText.withCode(reason, spoken.language()));
-            }
-            if (!(answer instanceof Done)) {
-                throw new CommandRefused(Reason.PROTOCOL_VIOLATION);
-            }
+    private static String bounded(@Nullable String account) throws CommandRefused {
+        if (account == null || account.isBlank() || account.length() > LONGEST_ACCOUNT) {
+            throw new CommandRefused(Reason.USER_UNKNOWN);
         }
-
-        static String bounded(@Nullable String account) throws CommandRefused {
-            if (account == null || account.isBlank() || account.length() > LONGEST_ACCOUNT) {
-                throw new CommandRefused(Reason.USER_UNKNOWN);
-            }
-            return account;
-        }
+        return account;
     }
 
     /** Somebody's, one to three at once. */
@@ -116,7 +87,7 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
             name = "set",
             description = "Writes down somebody's training, briefing or undertaking; days as 2026-01-15..2028-01-14.",
             mixinStandardHelpOptions = true)
-    static final class SetThem extends OnSite {
+    static final class SetThem extends AdministratorCommand {
         @Parameters(paramLabel = "ACCOUNT", description = ACCOUNT)
         private @Nullable String account;
 
@@ -139,7 +110,7 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
             if (lines.isEmpty()) {
                 throw new CommandRefused(Reason.COMMAND_WRONG, "--training --briefing --undertaking");
             }
-            set(lines, any -> who);
+            set(this, lines, any -> who);
             out().println(words().say("entitlements.set", who));
             return 0;
         }
@@ -164,7 +135,7 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
 
     /** Takes one away. */
     @Command(name = "remove", description = "Strikes out one entry.", mixinStandardHelpOptions = true)
-    static final class Remove extends OnSite {
+    static final class Remove extends AdministratorCommand {
         @Parameters(index = "0", paramLabel = "ACCOUNT", description = ACCOUNT)
         private @Nullable String account;
 
@@ -191,7 +162,7 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
             name = "import",
             description = "Takes over a CSV file with the columns " + EntitlementCsv.HEADER + ": all of it or nothing.",
             mixinStandardHelpOptions = true)
-    static final class Import extends OnSite {
+    static final class Import extends AdministratorCommand {
         @Parameters(paramLabel = "FILE.csv")
         private @Nullable Path file;
 
@@ -199,7 +170,7 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
         public Integer call() throws CommandRefused, InterruptedException {
             Path from = Objects.requireNonNull(file);
             List<EntitlementLine> lines = EntitlementCsv.read(from);
-            set(lines, at -> EntitlementCsv.place(from, at + 2));
+            set(this, lines, at -> EntitlementCsv.place(from, at + 2));
             out().println(words().say("entitlements.imported", lines.size()));
             return 0;
         }
@@ -207,7 +178,7 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
 
     /** Everybody's. */
     @Command(name = "list", description = "Lists all entries.", mixinStandardHelpOptions = true)
-    static final class ListAll extends OnSite {
+    static final class ListAll extends AdministratorCommand {
         /** In which form it is printed. */
         enum Format {
             text,
@@ -249,7 +220,7 @@ final class EntitlementsCommand implements Runnable { // 001-115, 001-116, 001-1
 
     /** Who changed what. */
     @Command(name = "changes", description = "Lists who changed what, newest first.", mixinStandardHelpOptions = true)
-    static final class Changes extends OnSite {
+    static final class Changes extends AdministratorCommand {
         private static final int MOST = 2000;
 
         @Override

@@ -1,12 +1,8 @@
 package org.beistand.operator.command;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.beistand.protocol.operator.AddUser;
 import org.beistand.protocol.operator.DisableUser;
 import org.beistand.protocol.operator.Done;
@@ -54,52 +50,18 @@ final class UsersCommand implements Runnable {
         }
     }
 
-    /** What each of them needs. */
-    abstract static class OnSite implements Callable<Integer> {
-        private static final int LONGEST_LOGIN = 64;
+    private static final int LONGEST_LOGIN = 64;
 
-        @Option(
-                names = "--site",
-                required = true,
-                paramLabel = "DIR",
-                description = "The site, or its folder \"administrator\".")
-        private @Nullable Path site;
-
-        @Mixin
-        private SpokenLanguage spoken = new SpokenLanguage();
-
-        @Spec
-        private @Nullable CommandSpec spec;
-
-        Words words() {
-            return new Words(spoken.language());
+    private static String bounded(@Nullable String login) throws CommandRefused {
+        if (login == null || login.getBytes(StandardCharsets.UTF_8).length > LONGEST_LOGIN) {
+            throw new CommandRefused(Reason.LOGIN_UNSUITABLE);
         }
-
-        AdministratorLine line() throws CommandRefused, InterruptedException {
-            if (site == null) {
-                throw new IllegalStateException("required");
-            }
-            return AdministratorLine.open(site, Clock.systemUTC());
-        }
-
-        PrintWriter out() {
-            if (spec == null) {
-                throw new IllegalStateException("not a command");
-            }
-            return spec.commandLine().getOut();
-        }
-
-        static String bounded(@Nullable String login) throws CommandRefused {
-            if (login == null || login.getBytes(StandardCharsets.UTF_8).length > LONGEST_LOGIN) {
-                throw new CommandRefused(Reason.LOGIN_UNSUITABLE);
-            }
-            return login;
-        }
+        return login;
     }
 
     /** A new user. */
     @Command(name = "add", description = "Adds a user.", mixinStandardHelpOptions = true)
-    static final class Add extends OnSite {
+    static final class Add extends AdministratorCommand {
         @Parameters(paramLabel = "LOGIN", description = "With which he signs in.")
         private @Nullable String login;
 
@@ -127,7 +89,7 @@ final class UsersCommand implements Runnable {
 
     /** Takes access away. */
     @Command(name = "disable", description = "Takes a user's access away.", mixinStandardHelpOptions = true)
-    static final class Disable extends OnSite {
+    static final class Disable extends AdministratorCommand {
         @Parameters(paramLabel = "LOGIN")
         private @Nullable String login;
 
@@ -144,7 +106,7 @@ final class UsersCommand implements Runnable {
 
     /** Gives access back. */
     @Command(name = "enable", description = "Gives a user's access back.", mixinStandardHelpOptions = true)
-    static final class Enable extends OnSite {
+    static final class Enable extends AdministratorCommand {
         @Parameters(paramLabel = "LOGIN")
         private @Nullable String login;
 
@@ -164,7 +126,7 @@ final class UsersCommand implements Runnable {
             name = "second-factor",
             description = "Decides whether a user needs an authenticator, or forgets the one he has.",
             mixinStandardHelpOptions = true)
-    static final class SecondFactor extends OnSite {
+    static final class SecondFactor extends AdministratorCommand {
         /** What is to happen. */
         enum Wish {
             require,
@@ -212,7 +174,7 @@ final class UsersCommand implements Runnable {
             name = "role",
             description = "Makes a user a moderator, who opens sessions, or an expert, who is called into them.",
             mixinStandardHelpOptions = true)
-    static final class Role extends OnSite {
+    static final class Role extends AdministratorCommand {
         @Parameters(index = "0", paramLabel = "LOGIN")
         private @Nullable String login;
 
@@ -237,7 +199,7 @@ final class UsersCommand implements Runnable {
             name = "reset",
             description = "Sets a new password, which is good for choosing another one at the next sign-in.",
             mixinStandardHelpOptions = true)
-    static final class Reset extends OnSite {
+    static final class Reset extends AdministratorCommand {
         @Parameters(paramLabel = "LOGIN")
         private @Nullable String login;
 
@@ -258,7 +220,7 @@ final class UsersCommand implements Runnable {
 
     /** Everybody. */
     @Command(name = "list", description = "Lists all users.", mixinStandardHelpOptions = true)
-    static final class ListAll extends OnSite {
+    static final class ListAll extends AdministratorCommand {
         @Override
         public Integer call() throws CommandRefused, InterruptedException {
             List<UserLine> users;

@@ -20,4 +20,8 @@ final class Words {
     String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(values);
     }
+
+    Language language() {
+        return language;
+    }
 }
