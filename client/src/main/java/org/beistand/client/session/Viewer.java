@@ -21,9 +21,32 @@ public interface Viewer {
 
     void pointerShape(ScreenSource.Shape shape);
 
+    /**
+     * How sharp the picture is that was shown last. Told whenever it becomes another one; a picture begins sharp. Text is always
+     * sharp, only photographs and films may be coarse for a while.
+     */
+    default void sharpness(Sharpness sharpness) {}
+
     /** The owner paused the picture: it stands still, and that can be seen. */
     void paused(boolean paused);
 
     /** There are no pictures any more. */
     void end();
+
+    /**
+     * @param coarse areas in which pixels may differ a little from those of the owner; none if the picture is bit by bit the same
+     * @param slowLine whether it is coarser than usual, because the line has no room for more. Otherwise something in it moves,
+     *     or has just come to rest and is being sharpened
+     */
+    record Sharpness(List<Area> coarse, boolean slowLine) {
+        public static final Sharpness EXACT = new Sharpness(List.of(), false);
+
+        public Sharpness {
+            coarse = List.copyOf(coarse);
+        }
+
+        public boolean isExact() {
+            return coarse.isEmpty();
+        }
+    }
 }
