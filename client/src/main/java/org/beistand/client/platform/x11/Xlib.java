@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import org.beistand.client.platform.foreign.NativeLibrary;
 
 /**
  * The connection to an X server, its events and its errors. Pointers of the library and its resource ids are plain longs here;

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import org.beistand.client.platform.foreign.NativeLibrary;
 
 /**
  * The keyboard's map, its state and key grabs.

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.platform.foreign.NativeLibrary;
 
 /** Holds the whole keyboard, as an open menu does. */
 final class KeyboardGrab implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.beistand.client.platform.x11;
+package org.beistand.client.platform.foreign;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -10,15 +10,16 @@ import java.lang.invoke.MethodHandle;
 
 /**
  * A shared library of the system, loaded for the life of the process. A library or function that is not there ends the class
- * that wanted it with a {@link LinkageError}, which {@link X11Desktop} turns into a reason for the person.
+ * that wanted it with a {@link LinkageError}, which the platform's desktop turns into a reason for the person.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
     private static final Linker LINKER = Linker.nativeLinker();
 
     private final String name;
     private final SymbolLookup symbols;
 
-    NativeLibrary(String name) {
+    /** @param name as the system's own loader takes it, with or without a path */
+    public NativeLibrary(String name) {
         this.name = name;
         try {
             this.symbols = SymbolLookup.libraryLookup(name, Arena.global());
@@ -27,11 +28,11 @@ final class NativeLibrary {
         }
     }
 
-    MethodHandle function(String function, MemoryLayout result, MemoryLayout... arguments) {
+    public MethodHandle function(String function, MemoryLayout result, MemoryLayout... arguments) {
         return LINKER.downcallHandle(address(function), FunctionDescriptor.of(result, arguments));
     }
 
-    MethodHandle procedure(String function, MemoryLayout... arguments) {
+    public MethodHandle procedure(String function, MemoryLayout... arguments) {
         return LINKER.downcallHandle(address(function), FunctionDescriptor.ofVoid(arguments));
     }
 
@@ -40,7 +41,7 @@ final class NativeLibrary {
     }
 
     /** A call into native code throws nothing of its own, so this is an error of ours. */
-    static RuntimeException broken(Throwable impossible) {
+    public static RuntimeException broken(Throwable impossible) {
         if (impossible instanceof Error error) {
             throw error;
         }
