@@ -12,7 +12,15 @@ public interface ScreenSource extends AutoCloseable {
     Area bounds();
 
     /**
-     * Waits until something may have changed since the last {@link #grab}: picture, pointer or size.
+     * The monitors now, at least one, the primary one first, of which there is exactly one, and the others from left to right; they
+     * may change while the source is open. None reaches beyond {@link #bounds}.
+     */
+    default List<Monitor> monitors() {
+        return List.of(Monitor.whole(bounds()));
+    }
+
+    /**
+     * Waits until something may have changed since the last {@link #grab}: picture, pointer, size or monitors.
      *
      * @return false if the time was over first
      */

@@ -1,23 +1,21 @@
 package org.beistand.client.platform.awt;
 
 import java.awt.AWTException;
-import java.awt.GraphicsConfiguration;
-import java.awt.GraphicsEnvironment;
 import java.awt.Image;
 import java.awt.MouseInfo;
 import java.awt.Point;
 import java.awt.PointerInfo;
-import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 
 /**
- * The first screen, photographed whole. Nobody tells whether something was drawn, so it says that all may have changed, five times
+ * All monitors, photographed whole. Nobody tells whether something was drawn, so it says that all may have changed, five times
  * a second; and the pointer's shape is not known, so it is an arrow.
  */
 final class AwtScreen implements ScreenSource {
@@ -25,30 +23,23 @@ final class AwtScreen implements ScreenSource {
     private static final long LOOK_FOR_POINTER_MILLIS = 15;
     private static final Shape ARROW = arrow(16);
 
-    private final GraphicsConfiguration configuration = GraphicsEnvironment.getLocalGraphicsEnvironment()
-            .getDefaultScreenDevice()
-            .getDefaultConfiguration();
     private final Robot robot;
     private long lastPicture = System.nanoTime() - BETWEEN_PICTURES_NANOS;
     private Point lastPointer = new Point();
     private boolean closed;
 
     AwtScreen() throws AWTException {
-        robot = new Robot(configuration.getDevice());
+        robot = new Robot();
     }
 
     @Override
     public Area bounds() {
-        Rectangle logical = configuration.getBounds();
-        return new Area(0, 0, (int) Math.round(logical.width * scaleX()), (int) Math.round(logical.height * scaleY()));
+        return AwtMonitors.now().bounds();
     }
 
-    private double scaleX() {
-        return configuration.getDefaultTransform().getScaleX();
-    }
-
-    private double scaleY() {
-        return configuration.getDefaultTransform().getScaleY();
+    @Override
+    public List<Monitor> monitors() {
+        return AwtMonitors.now().told();
     }
 
     @Override
@@ -75,13 +66,21 @@ final class AwtScreen implements ScreenSource {
         }
         lastPicture = System.nanoTime();
         lastPointer = location();
-        List<Image> variants = robot.createMultiResolutionScreenCapture(configuration.getBounds())
-                .getResolutionVariants();
-        BufferedImage image = pixelsOf(variants.getLast());
-        int width = Math.min(image.getWidth(), into.width());
-        int height = Math.min(image.getHeight(), into.height());
-        image.getRGB(0, 0, width, height, into.pixels(), 0, into.width());
-        return new Grabbed(List.of(new Area(0, 0, width, height)), List.of());
+        AwtMonitors monitors = AwtMonitors.now();
+        for (AwtMonitors.Placed one : monitors.placed()) {
+            List<Image> variants =
+                    robot.createMultiResolutionScreenCapture(one.logical()).getResolutionVariants();
+            copy(pixelsOf(variants.getLast()), one.area().intersect(into.area()), into);
+        }
+        return new Grabbed(List.of(monitors.bounds().intersect(into.area())), List.of());
+    }
+
+    private static void copy(BufferedImage image, Area place, Picture into) {
+        int width = Math.min(image.getWidth(), place.width());
+        int height = Math.min(image.getHeight(), place.height());
+        if (width > 0 && height > 0) {
+            image.getRGB(0, 0, width, height, into.pixels(), place.y() * into.width() + place.x(), into.width());
+        }
     }
 
     /** Without transparency, whatever the image had. */
@@ -94,16 +93,10 @@ final class AwtScreen implements ScreenSource {
         return copy;
     }
 
-    /** In physical pixels of this screen. */
-    private Point location() {
+    /** In physical pixels of the whole screen. */
+    private static Point location() {
         PointerInfo info = MouseInfo.getPointerInfo();
-        if (info == null) {
-            return new Point(-1, -1);
-        }
-        Rectangle logical = configuration.getBounds();
-        Point place = info.getLocation();
-        return new Point(
-                (int) Math.round((place.x - logical.x) * scaleX()), (int) Math.round((place.y - logical.y) * scaleY()));
+        return info == null ? new Point(-1, -1) : AwtMonitors.now().physical(info.getDevice(), info.getLocation());
     }
 
     @Override

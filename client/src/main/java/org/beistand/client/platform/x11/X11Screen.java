@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.protocol.value.Reason;
@@ -28,11 +29,15 @@ public final class X11Screen implements ScreenSource {
     private final XConnection x;
     private final DamageWatch damage;
     private final PointerWatch pointers;
+    private final MonitorWatch watch;
     private ScreenFormat format;
     private RootImage image;
     private boolean drawnOn = true;
     private boolean pointerChanged = true;
     private boolean resized;
+    private List<Monitor> monitors;
+    private boolean monitorsOutdated;
+    private boolean monitorsChanged;
     private Optional<Picture> current = Optional.empty();
     private Pointer lastPointer;
 
@@ -44,6 +49,8 @@ public final class X11Screen implements ScreenSource {
             this.pointers = new PointerWatch(x);
             Xlib.selectInput(x.display(), x.root(), STRUCTURE_NOTIFY_MASK);
             this.image = open(format);
+            this.watch = new MonitorWatch(x);
+            this.monitors = watch.monitors(format.bounds());
             this.lastPointer = pointers.pointer();
         } catch (DesktopException | RuntimeException | LinkageError e) {
             x.close();
@@ -68,6 +75,14 @@ public final class X11Screen implements ScreenSource {
     }
 
     @Override
+    public List<Monitor> monitors() {
+        synchronized (x) {
+            readEvents();
+            return monitors;
+        }
+    }
+
+    @Override
     public boolean awaitChange(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         synchronized (x) {
@@ -85,7 +100,7 @@ public final class X11Screen implements ScreenSource {
                     readEvents();
                     pointerChanged |= x.usable() && pointers.hasMoved();
                     readEvents();
-                    if (drawnOn || pointerChanged || resized) {
+                    if (drawnOn || pointerChanged || resized || monitorsChanged) {
                         return !x.isClosed();
                     }
                 }
@@ -118,6 +133,13 @@ public final class X11Screen implements ScreenSource {
             if (type == CONFIGURE_NOTIFY) {
                 adapt();
             }
+            monitorsOutdated |= type == CONFIGURE_NOTIFY || watch.isChange(type);
+        }
+        if (monitorsOutdated && x.usable()) {
+            monitorsOutdated = false;
+            List<Monitor> now = watch.monitors(format.bounds());
+            monitorsChanged |= !now.equals(monitors);
+            monitors = now;
         }
         if (x.isLost()) {
             throw new IllegalStateException("the X server has gone");
@@ -144,6 +166,7 @@ public final class X11Screen implements ScreenSource {
             readEvents();
             drawnOn = false;
             pointerChanged = false;
+            monitorsChanged = false;
             resized = !into.area().equals(format.bounds());
             pointers.remember();
             Area all = format.bounds().intersect(into.area());

@@ -30,6 +30,7 @@ final class Xlib {
     private static final MethodHandle FREE = LIBRARY.function("XFree", JAVA_INT, JAVA_LONG);
     private static final MethodHandle INTERN_ATOM =
             LIBRARY.function("XInternAtom", JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_INT);
+    private static final MethodHandle GET_ATOM_NAME = LIBRARY.function("XGetAtomName", JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle SELECT_INPUT =
             LIBRARY.function("XSelectInput", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle QUERY_EXTENSION =
@@ -165,6 +166,15 @@ final class Xlib {
     static long internAtom(long display, MemorySegment name, int onlyIfExists) {
         try {
             return (long) INTERN_ATOM.invokeExact(display, name, onlyIfExists);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    /** The address of a name, to be freed; 0 if there is no such atom. */
+    static long getAtomName(long display, long atom) {
+        try {
+            return (long) GET_ATOM_NAME.invokeExact(display, atom);
         } catch (Throwable impossible) {
             throw NativeLibrary.broken(impossible);
         }

@@ -2,6 +2,7 @@ package org.beistand.client.platform.awt;
 
 import java.time.Duration;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 
@@ -32,6 +33,12 @@ final class AwtPhotographer {
                     picture.pixels()[picture.pixels().length - 1],
                     pointer.x(),
                     pointer.y());
+            for (Monitor monitor : screen.monitors()) {
+                Area area = monitor.area();
+                System.out.printf(
+                        "%d,%d %dx%d %b %d%n",
+                        area.x(), area.y(), area.width(), area.height(), monitor.primary(), monitor.scalePercent());
+            }
         }
         desktop.clipboard().write("Grüße €");
         System.out.println(desktop.clipboard().read().orElse("nothing").equals("Grüße €"));

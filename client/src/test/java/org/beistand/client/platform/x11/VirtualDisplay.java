@@ -98,6 +98,16 @@ public final class VirtualDisplay implements AutoCloseable {
         run("xrandr", "--output", "screen", "--mode", mode);
     }
 
+    /**
+     * Makes this part of the screen a monitor.
+     *
+     * @param name with a star in front for the primary one
+     * @param output {@code screen} for the first monitor, {@code none} for further ones
+     */
+    public void setMonitor(String name, int width, int height, int x, int y, String output) {
+        run("xrandr", "--setmonitor", name, width + "/100x" + height + "/100+" + x + "+" + y, output);
+    }
+
     /** Starts a program on this display; it is ended with the display. */
     public Process start(String... command) {
         Process program = launch(ProcessBuilder.Redirect.DISCARD, command);
