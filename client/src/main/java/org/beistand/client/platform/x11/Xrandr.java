@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import org.beistand.client.platform.foreign.NativeLibrary;
 
 /**
  * Which monitors show which part of the screen.
