@@ -43,6 +43,8 @@ import org.beistand.protocol.session.meeting.PasswordWanted;
 import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.MonitorPlace;
+import org.beistand.protocol.session.screen.MonitorsTold;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -91,6 +93,11 @@ final class SealedSamples {
                 new PointerShaped(4, 2, 1, 0, 0, NONCE.slice(0, 8)),
                 new PicturePaused(4),
                 new PictureResumed(4),
+                new MonitorsTold(
+                        4,
+                        List.of(
+                                new MonitorPlace(7, "Gerät 1", 0, 0, 1920, 1080, true, 100),
+                                new MonitorPlace(8, "", 1920, 200, 1280, 800, false, 0))),
                 new PointerMoved(3, 65535, 0),
                 new ButtonChanged(3, 10, 20, 1, true),
                 new WheelTurned(3, 10, 20, -120, 120),

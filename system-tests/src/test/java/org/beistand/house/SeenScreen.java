@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.FakeDesktop;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.session.Viewer;
@@ -12,6 +13,7 @@ import org.beistand.client.session.Viewer;
 public final class SeenScreen implements Viewer {
     private int[] pixels = {};
     private int width;
+    private List<Monitor> monitors = List.of();
     private boolean paused;
     private boolean ended;
 
@@ -39,6 +41,11 @@ public final class SeenScreen implements Viewer {
     public void pointerShape(ScreenSource.Shape shape) {}
 
     @Override
+    public synchronized void monitors(List<Monitor> told) {
+        monitors = told;
+    }
+
+    @Override
     public synchronized void paused(boolean now) {
         paused = now;
     }
@@ -50,6 +57,10 @@ public final class SeenScreen implements Viewer {
 
     public synchronized int[] pixels() {
         return pixels.clone();
+    }
+
+    public synchronized List<Monitor> monitors() {
+        return monitors;
     }
 
     public synchronized boolean isPaused() {

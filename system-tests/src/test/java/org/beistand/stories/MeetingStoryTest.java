@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.FakeDesktop;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.session.SessionView;
 import org.beistand.house.Eventually;
 import org.beistand.house.HostileLine;
@@ -57,6 +58,24 @@ class MeetingStoryTest {
         pair.customer.session.withdraw(pair.martin, Permission.VIEW_SCREEN);
         pair.engineer.holdsNot(pair.anna, Permission.VIEW_SCREEN);
         Eventually.so("the viewer is empty", seen::isEnded);
+    }
+
+    @Test
+    void theEngineerIsToldTheMonitorsAndWhenOneIsPluggedIn() throws Exception {
+        Pair pair = Pair.meet(house);
+        SeenScreen seen = new SeenScreen();
+        pair.engineer.session.view(pair.anna, Optional.of(seen));
+        FakeDesktop desktop = pair.customersMachine.desktop();
+        pair.grant(Permission.VIEW_SCREEN);
+        Eventually.so(
+                "the only monitor",
+                () -> seen.monitors()
+                        .equals(List.of(Monitor.whole(new Area(0, 0, FakeDesktop.WIDTH, FakeDesktop.HEIGHT)))));
+        List<Monitor> two = List.of(
+                new Monitor(7, "left", new Area(0, 0, 160, FakeDesktop.HEIGHT), true, 100),
+                new Monitor(8, "right", new Area(160, 0, 160, FakeDesktop.HEIGHT), false, 200));
+        desktop.plugIn(two);
+        Eventually.so("both monitors", () -> seen.monitors().equals(two));
     }
 
     @Test

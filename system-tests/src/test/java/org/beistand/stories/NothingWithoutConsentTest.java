@@ -38,6 +38,8 @@ import org.beistand.protocol.session.files.FilePart;
 import org.beistand.protocol.session.files.FileSent;
 import org.beistand.protocol.session.files.TransferOffered;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.MonitorPlace;
+import org.beistand.protocol.session.screen.MonitorsTold;
 import org.beistand.protocol.session.screen.ScreenStarted;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
@@ -342,6 +344,7 @@ class NothingWithoutConsentTest {
         all.add(new ClipboardWanted(epoch));
         all.add(new ClipboardTaken(epoch, "evil"));
         all.add(new ScreenStarted(epoch, 100, 100));
+        all.add(new MonitorsTold(epoch, List.of(new MonitorPlace(1, "evil", 0, 0, 100, 100, true, 100))));
         all.add(new FrameShown(epoch, 1));
         all.add(new TransferOffered(77, epoch, List.of(new FileOffer("evil.exe", 3))));
         all.add(new FilePart(77, 0, 0, Octets.of(new byte[3])));

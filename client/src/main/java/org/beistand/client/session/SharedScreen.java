@@ -14,6 +14,7 @@ import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Permitted;
 import org.beistand.client.consent.Verdict;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.release.Pause;
@@ -185,6 +186,7 @@ final class SharedScreen implements AutoCloseable {
         }
         ScreenSource.Grabbed grabbed = source.grab(picture);
         ScreenSource.Pointer pointer = source.pointer();
+        List<Monitor> monitors = source.monitors();
         lock.lock();
         try {
             for (Watching watching : viewers.values()) {
@@ -195,14 +197,15 @@ final class SharedScreen implements AutoCloseable {
                 if (!watching.isFresh()) {
                     watching.damaged(grabbed.damage(), picture);
                 }
-                showTo(watching, hadAll ? grabbed.moves() : List.of(), pointer);
+                showTo(watching, hadAll ? grabbed.moves() : List.of(), pointer, monitors);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void showTo(Watching watching, List<ScreenSource.Move> hints, ScreenSource.Pointer pointer) {
+    private void showTo(
+            Watching watching, List<ScreenSource.Move> hints, ScreenSource.Pointer pointer, List<Monitor> monitors) {
         Grant grant = watching.grant;
         if (!(gate.permit(grant.holder(), Permission.VIEW_SCREEN, grant.epoch(), picture)
                 instanceof Verdict.Allowed<Picture>(Permitted<Picture> permitted))) {
@@ -215,6 +218,9 @@ final class SharedScreen implements AutoCloseable {
         if (watching.isFresh()) {
             watching.begin(picture);
             send(watching, released.get(), new ScreenStarted(grant.epoch(), picture.width(), picture.height()), 0);
+        }
+        if (watching.tellMonitors(monitors)) {
+            send(watching, released.get(), MonitorList.told(grant.epoch(), monitors), 0);
         }
         if (watching.lacksSomething()) {
             watching.encode(released.get().value(), hints)

@@ -7,12 +7,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.screen.FrameAssembly;
 import org.beistand.client.screen.ScreenDecoder;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.MonitorsTold;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -52,6 +54,7 @@ final class ViewedScreen implements AutoCloseable {
         final Picture picture;
         final ScreenDecoder decoder;
         final FrameAssembly assembly;
+        List<Monitor> monitors = List.of();
         int frame;
         boolean answered = true;
 
@@ -140,6 +143,11 @@ final class ViewedScreen implements AutoCloseable {
                     shape = Optional.of(shapeOf(shaped));
                     viewer.ifPresent(one -> one.pointerShape(shape.orElseThrow()));
                 }
+                case MonitorsTold told -> {
+                    if (stream.isPresent() && told.epoch() == stream.get().epoch) {
+                        monitors(stream.get(), told);
+                    }
+                }
                 case PicturePaused pause -> pause(true);
                 case PictureResumed resume -> pause(false);
                 case FrameShown shown -> throw new MalformedMessage("an answer to nothing");
@@ -169,10 +177,16 @@ final class ViewedScreen implements AutoCloseable {
         }
     }
 
+    private void monitors(Stream now, MonitorsTold told) {
+        now.monitors = MonitorList.within(now.picture.area(), told);
+        viewer.ifPresent(one -> one.monitors(now.monitors));
+    }
+
     private void showAll(Viewer target) {
         shape.ifPresent(target::pointerShape);
         stream.ifPresent(now -> {
             target.begin(now.picture.width(), now.picture.height());
+            target.monitors(now.monitors);
             show(now, List.of(now.picture.area()));
         });
         if (paused) {

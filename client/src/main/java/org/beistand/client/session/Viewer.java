@@ -2,6 +2,7 @@ package org.beistand.client.session;
 
 import java.util.List;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 
@@ -26,6 +27,12 @@ public interface Viewer {
      * sharp, only photographs and films may be coarse for a while.
      */
     default void sharpness(Sharpness sharpness) {}
+
+    /**
+     * The owner's monitors, each within the picture that began last; empty if they are not known. Told after the picture began
+     * and whenever they change.
+     */
+    default void monitors(List<Monitor> monitors) {}
 
     /** The owner paused the picture: it stands still, and that can be seen. */
     void paused(boolean paused);

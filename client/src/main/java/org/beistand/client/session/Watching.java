@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beistand.client.consent.Grant;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.screen.PictureFlow;
@@ -27,6 +28,7 @@ final class Watching implements AutoCloseable {
     private int frame;
     private volatile int generation;
     private Optional<ScreenSource.Pointer> pointer = Optional.empty();
+    private List<Monitor> monitors = List.of();
 
     Watching(Grant grant, java.time.InstantSource clock) {
         this.grant = grant;
@@ -65,6 +67,7 @@ final class Watching implements AutoCloseable {
         frame = 0;
         lacks.clear();
         pointer = Optional.empty();
+        monitors = List.of();
     }
 
     /** Names the stream that goes now; what still waits of an older one is not to be sent. */
@@ -101,6 +104,13 @@ final class Watching implements AutoCloseable {
             // Answers to pictures from before a restart arrive late, and mean nothing.
             return;
         }
+    }
+
+    /** @return whether these are other monitors than he was told of; he is told now */
+    boolean tellMonitors(List<Monitor> now) {
+        boolean others = !now.equals(monitors);
+        monitors = now;
+        return others;
     }
 
     /** The pointer, if it moved or looks different since he was told. */

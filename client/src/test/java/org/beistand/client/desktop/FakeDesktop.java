@@ -26,6 +26,9 @@ public final class FakeDesktop implements Desktop {
     public volatile List<Windows.DesktopWindow> windows = List.of();
     public volatile int grabs;
 
+    private List<Monitor> monitors = List.of(Monitor.whole(new Area(0, 0, WIDTH, HEIGHT)));
+    private boolean monitorsChanged;
+
     public FakeDesktop() {
         java.util.Arrays.fill(pixels, 0xFF204060);
     }
@@ -52,6 +55,15 @@ public final class FakeDesktop implements Desktop {
                 }
             }
             damage.add(area);
+            drawing.notifyAll();
+        }
+    }
+
+    /** Somebody plugs in other monitors. */
+    public void plugIn(List<Monitor> others) {
+        synchronized (drawing) {
+            monitors = others;
+            monitorsChanged = true;
             drawing.notifyAll();
         }
     }
@@ -145,12 +157,19 @@ public final class FakeDesktop implements Desktop {
         }
 
         @Override
+        public List<Monitor> monitors() {
+            synchronized (drawing) {
+                return monitors;
+            }
+        }
+
+        @Override
         public boolean awaitChange(Duration atMost) throws InterruptedException {
             synchronized (drawing) {
-                if (damage.isEmpty() && !first) {
+                if (damage.isEmpty() && !first && !monitorsChanged) {
                     drawing.wait(Math.max(1, atMost.toMillis()));
                 }
-                return first || !damage.isEmpty();
+                return first || !damage.isEmpty() || monitorsChanged;
             }
         }
 
@@ -161,6 +180,7 @@ public final class FakeDesktop implements Desktop {
                 System.arraycopy(pixels, 0, into.pixels(), 0, pixels.length);
                 List<Area> changed = first ? List.of(bounds()) : List.copyOf(damage);
                 first = false;
+                monitorsChanged = false;
                 damage.clear();
                 return new Grabbed(changed, List.of());
             }

@@ -37,6 +37,7 @@ import org.beistand.protocol.session.meeting.PasswordWanted;
 import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.MonitorsTold;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -155,6 +156,15 @@ public final class SessionVocabulary {
                     held(Permission.VIEW_SCREEN),
                     Traffic.SCREEN,
                     4),
+            row(
+                    0x0608,
+                    MonitorsTold.class,
+                    MonitorsTold.CODEC,
+                    EVERYONE,
+                    RUNNING,
+                    held(Permission.VIEW_SCREEN),
+                    Traffic.SCREEN,
+                    2400),
             row(
                     0x0701,
                     PointerMoved.class,

@@ -4,4 +4,11 @@ import org.beistand.protocol.session.SessionMessage;
 
 /** The picture of the owner's screen, and what the viewer says about it. */
 public sealed interface ScreenMessage extends SessionMessage
-        permits ScreenStarted, FramePart, FrameShown, PointerPlaced, PointerShaped, PicturePaused, PictureResumed {}
+        permits ScreenStarted,
+                FramePart,
+                FrameShown,
+                PointerPlaced,
+                PointerShaped,
+                MonitorsTold,
+                PicturePaused,
+                PictureResumed {}
