@@ -15,8 +15,11 @@ import org.beistand.client.desktop.InputSink;
 import org.beistand.client.desktop.SecurityKey;
 import org.beistand.client.desktop.Windows;
 import org.beistand.client.release.InputRelease;
+import org.beistand.client.release.KnownWindows;
+import org.beistand.client.release.MaskedScreen;
 import org.beistand.client.release.OwnWindows;
 import org.beistand.client.release.Pause;
+import org.beistand.client.release.Sharing;
 import org.beistand.protocol.session.clipboard.ClipboardPut;
 import org.beistand.protocol.session.clipboard.ClipboardTaken;
 import org.beistand.protocol.session.clipboard.ClipboardWanted;
@@ -36,6 +39,7 @@ final class OwnedMachine {
     private final Talk talk;
     private final Gate gate;
     private final Pause pause;
+    private final Sharing sharing;
     private final Desktop desktop;
     private final OwnWindows.Announced announced;
     private final Refusals refusals;
@@ -64,6 +68,7 @@ final class OwnedMachine {
             Talk talk,
             Gate gate,
             Pause pause,
+            Sharing sharing,
             Desktop desktop,
             OwnWindows.Announced announced,
             Refusals refusals,
@@ -73,6 +78,7 @@ final class OwnedMachine {
         this.talk = talk;
         this.gate = gate;
         this.pause = pause;
+        this.sharing = sharing;
         this.desktop = desktop;
         this.announced = announced;
         this.refusals = refusals;
@@ -208,10 +214,21 @@ final class OwnedMachine {
             return Optional.empty();
         }
         try {
-            shared = Optional.of(new SharedScreen(ground, talk, gate, pause, desktop.openScreen(), screenLost));
+            MaskedScreen screen = new MaskedScreen(sharing, knownWindows(), desktop.openScreen(), ground.clock());
+            shared = Optional.of(new SharedScreen(ground, talk, gate, pause, sharing, screen, screenLost));
             return Optional.empty();
         } catch (DesktopException e) {
             return Optional.of(e.reason());
+        }
+    }
+
+    private KnownWindows knownWindows() {
+        long ownProcess = ProcessHandle.current().pid();
+        try {
+            return new KnownWindows(announced, Optional.of(desktop.openWindows()), ownProcess);
+        } catch (DesktopException unknown) {
+            // Then all is hidden but what can be released without knowing them.
+            return new KnownWindows(announced, Optional.empty(), ownProcess);
         }
     }
 

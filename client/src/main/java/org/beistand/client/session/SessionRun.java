@@ -11,6 +11,7 @@ import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Requests.Held;
 import org.beistand.client.release.Pause;
+import org.beistand.client.release.Sharing;
 import org.beistand.client.session.SessionView.Person;
 import org.beistand.client.session.SessionView.Present;
 import org.beistand.protocol.relay.Attach;
@@ -51,6 +52,7 @@ final class SessionRun implements Talk, Peers.Heard {
     final Ground ground;
     final Gate gate;
     final Pause pause = new Pause();
+    final Sharing sharing = new Sharing();
     final Owner owner;
     final Asker asker;
     final Transfers transfers;
@@ -83,6 +85,7 @@ final class SessionRun implements Talk, Peers.Heard {
                 this,
                 gate,
                 pause,
+                sharing,
                 parts.desktop(),
                 parts.announced(),
                 refusals,

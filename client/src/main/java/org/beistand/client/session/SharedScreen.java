@@ -15,11 +15,13 @@ import org.beistand.client.consent.Permitted;
 import org.beistand.client.consent.Verdict;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Monitor;
-import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
+import org.beistand.client.release.MaskedPicture;
+import org.beistand.client.release.MaskedScreen;
 import org.beistand.client.release.Pause;
 import org.beistand.client.release.PictureRelease;
 import org.beistand.client.release.Released;
+import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.FrameSplitter;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
@@ -33,7 +35,7 @@ import org.beistand.protocol.wire.Octets;
 import org.beistand.protocol.wire.WireWriter;
 
 /**
- * This screen on its way to those who may see it. A thread of its own waits for the screen to change, grabs what changed and
+ * This screen, masked, on its way to those who may see it. A thread of its own waits for the screen to change, takes what changed and
  * makes for each viewer the picture that he lacks, as soon as he has shown the one before. A still screen, a pause and a viewer
  * who is busy cost nothing.
  */
@@ -47,25 +49,31 @@ final class SharedScreen implements AutoCloseable {
     private final Gate gate;
     private final Pause pause;
     private final PictureRelease release;
-    private final ScreenSource source;
+    private final MaskedScreen screen;
     private final Consumer<ParticipantId> lost;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
     private final Map<ParticipantId, Watching> viewers = new LinkedHashMap<>();
     private final Thread thread;
-    private Picture picture;
+    private Area size = new Area(0, 0, 0, 0);
     private boolean closed;
 
     /** @param lost told, on the session's thread, of each viewer when there can be no more pictures */
-    SharedScreen(Ground ground, Talk talk, Gate gate, Pause pause, ScreenSource source, Consumer<ParticipantId> lost) {
+    SharedScreen(
+            Ground ground,
+            Talk talk,
+            Gate gate,
+            Pause pause,
+            Sharing sharing,
+            MaskedScreen screen,
+            Consumer<ParticipantId> lost) {
         this.ground = ground;
         this.talk = talk;
         this.gate = gate;
         this.pause = pause;
-        this.release = new PictureRelease(gate, pause);
-        this.source = source;
+        this.release = new PictureRelease(gate, pause, sharing);
+        this.screen = screen;
         this.lost = lost;
-        this.picture = pictureOf(source.bounds());
         this.thread = Thread.ofPlatform().name("beistand-capture").daemon(true).unstarted(this::work);
         thread.start();
     }
@@ -128,10 +136,10 @@ final class SharedScreen implements AutoCloseable {
     }
 
     private void work() {
-        try (source) {
+        try (screen) {
             while (awaitViewer()) {
                 if (!somebodyWaitsForAPicture()) {
-                    source.awaitChange(somebodyIsBusy() ? BUSY : STILL);
+                    screen.awaitChange(somebodyIsBusy() ? BUSY : STILL);
                 }
                 show();
             }
@@ -179,14 +187,10 @@ final class SharedScreen implements AutoCloseable {
     }
 
     private void show() {
-        Area bounds = source.bounds();
-        boolean resized = bounds.width() != picture.width() || bounds.height() != picture.height();
-        if (resized) {
-            picture = pictureOf(bounds);
-        }
-        ScreenSource.Grabbed grabbed = source.grab(picture);
-        ScreenSource.Pointer pointer = source.pointer();
-        List<Monitor> monitors = source.monitors();
+        MaskedPicture masked = screen.look();
+        boolean resized = !masked.picture().area().equals(size);
+        size = masked.picture().area();
+        List<Monitor> monitors = screen.monitors();
         lock.lock();
         try {
             for (Watching watching : viewers.values()) {
@@ -195,9 +199,9 @@ final class SharedScreen implements AutoCloseable {
                     watching.restart();
                 }
                 if (!watching.isFresh()) {
-                    watching.damaged(grabbed.damage(), picture);
+                    watching.damaged(masked.damage(), masked.picture());
                 }
-                showTo(watching, hadAll ? grabbed.moves() : List.of(), pointer, monitors);
+                showTo(watching, hadAll ? masked.moves() : List.of(), masked, monitors);
             }
         } finally {
             lock.unlock();
@@ -205,33 +209,33 @@ final class SharedScreen implements AutoCloseable {
     }
 
     private void showTo(
-            Watching watching, List<ScreenSource.Move> hints, ScreenSource.Pointer pointer, List<Monitor> monitors) {
+            Watching watching, List<ScreenSource.Move> hints, MaskedPicture masked, List<Monitor> monitors) {
         Grant grant = watching.grant;
-        if (!(gate.permit(grant.holder(), Permission.VIEW_SCREEN, grant.epoch(), picture)
-                instanceof Verdict.Allowed<Picture>(Permitted<Picture> permitted))) {
+        if (!(gate.permit(grant.holder(), Permission.VIEW_SCREEN, grant.epoch(), masked)
+                instanceof Verdict.Allowed<MaskedPicture>(Permitted<MaskedPicture> permitted))) {
             return;
         }
-        Optional<Released<Picture>> released = release.release(permitted);
+        Optional<Released<MaskedPicture>> released = release.release(permitted);
         if (released.isEmpty() || !watching.mayHaveOne()) {
             return;
         }
         if (watching.isFresh()) {
-            watching.begin(picture);
-            send(watching, released.get(), new ScreenStarted(grant.epoch(), picture.width(), picture.height()), 0);
+            watching.begin(masked.picture());
+            send(watching, released.get(), new ScreenStarted(grant.epoch(), size.width(), size.height()), 0);
         }
         if (watching.tellMonitors(monitors)) {
             send(watching, released.get(), MonitorList.told(grant.epoch(), monitors), 0);
         }
         if (watching.lacksSomething()) {
-            watching.encode(released.get().value(), hints)
+            watching.encode(released.get(), hints)
                     .ifPresent(encoded -> FrameSplitter.split(grant.epoch(), watching.frame(), encoded)
                             .forEach(part -> send(
                                     watching, released.get(), part, part.data().length())));
         }
-        watching.moved(pointer).ifPresent(moved -> sendPointer(watching, released.get(), moved));
+        watching.moved(masked.pointer()).ifPresent(moved -> sendPointer(watching, released.get(), moved));
     }
 
-    private void sendPointer(Watching watching, Released<Picture> released, ScreenSource.Pointer pointer) {
+    private void sendPointer(Watching watching, Released<MaskedPicture> released, ScreenSource.Pointer pointer) {
         int epoch = watching.grant.epoch();
         if (watching.tellPointer(pointer)) {
             shape(epoch, pointer.shape()).ifPresent(shape -> send(watching, released, shape, 0));
@@ -266,7 +270,7 @@ final class SharedScreen implements AutoCloseable {
                 pixels));
     }
 
-    private void send(Watching watching, Released<Picture> released, ScreenMessage message, int pictureBytes) {
+    private void send(Watching watching, Released<MaskedPicture> released, ScreenMessage message, int pictureBytes) {
         int generation = watching.generation();
         Talk.Guard guard = new Talk.Guard() {
             @Override
@@ -284,9 +288,5 @@ final class SharedScreen implements AutoCloseable {
             }
         };
         ground.run(() -> talk.sayLater(watching.grant.holder(), message, guard));
-    }
-
-    private static Picture pictureOf(Area bounds) {
-        return new Picture(bounds.width(), bounds.height());
     }
 }

@@ -8,6 +8,8 @@ import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
+import org.beistand.client.release.MaskedPicture;
+import org.beistand.client.release.Released;
 import org.beistand.client.screen.PictureFlow;
 import org.beistand.client.screen.ScreenEncoder;
 import org.beistand.protocol.wire.MalformedMessage;
@@ -84,7 +86,8 @@ final class Watching implements AutoCloseable {
     }
 
     /** What he lacks, encoded; empty if on a closer look it is nothing. */
-    Optional<Octets> encode(Picture picture, List<ScreenSource.Move> hints) {
+    Optional<Octets> encode(Released<MaskedPicture> released, List<ScreenSource.Move> hints) {
+        Picture picture = released.value().picture();
         Optional<Octets> encoded = encoder.orElseThrow().encode(picture, List.copyOf(lacks), hints);
         lacks.clear();
         if (encoded.isPresent()) {

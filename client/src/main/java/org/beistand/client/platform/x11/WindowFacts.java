@@ -2,13 +2,18 @@ package org.beistand.client.platform.x11;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Windows;
 import org.beistand.client.desktop.Windows.DesktopWindow;
 
 /** What the server and the programs say of single windows. The programs' words are remembered until they change. */
@@ -18,6 +23,10 @@ final class WindowFacts {
     private static final long PROPERTY_CHANGE_MASK = 1L << 22;
     private static final int LONGEST_TEXT = 1024;
     private static final int DEEPEST_CLIENT = 3;
+    private static final int NO_EVENT = -1;
+    private static final int SHAPE_BOUNDING = 0;
+    private static final int SHAPE_INPUT = 2;
+    private static final int MOST_PIECES = 256;
     private static final int RESOURCE_MASK = 48; // in Display, which nobody may reorder any more
 
     private final XConnection x;
@@ -29,8 +38,14 @@ final class WindowFacts {
     private final long shadow;
     private final long managed;
     private final long utf8;
+    private final long use;
+    private final long desktop;
+    private final long dock;
+    private final long owner;
+    private final int shapeChanged;
     private final Set<Long> facts;
     private final Map<Long, Said> said = new HashMap<>();
+    private final Map<Long, Outline> outlines = new HashMap<>();
     /** Process by the server's number of the connection, for windows that do not say it themselves, such as menus. */
     private final Map<Long, Long> processes = new HashMap<>();
 
@@ -46,14 +61,27 @@ final class WindowFacts {
         this.shadow = x.atom("_GTK_FRAME_EXTENTS");
         this.managed = x.atom("WM_STATE");
         this.utf8 = x.atom("UTF8_STRING");
-        this.facts = Set.of(netName, name, programClass, process, shadow, managed);
+        this.use = x.atom("_NET_WM_WINDOW_TYPE");
+        this.desktop = x.atom("_NET_WM_WINDOW_TYPE_DESKTOP");
+        this.dock = x.atom("_NET_WM_WINDOW_TYPE_DOCK");
+        this.owner = x.atom("WM_TRANSIENT_FOR");
+        XConnection.Extension shape = x.extension("SHAPE");
+        this.shapeChanged = shape == null ? NO_EVENT : shape.firstEvent();
+        this.facts = Set.of(netName, name, programClass, process, shadow, managed, use, owner);
     }
 
     /** @param unmanaged whether the window manager leaves it alone, as it does with menus */
     record Shape(boolean viewable, Area area, boolean unmanaged) {}
 
     /** @param shadow left, right, top, bottom: a margin in the window that shows what is behind it */
-    private record Said(String title, String program, long process, long[] shadow) {}
+    private record Said(String title, String program, long process, long[] shadow, Windows.Use use, long owner) {}
+
+    /** @param pieces of its shape, from its own corner; empty if it is a rectangle */
+    private record Outline(Optional<List<Area>> pieces, boolean untouchable) {}
+
+    boolean isShape(int event) {
+        return event == shapeChanged;
+    }
 
     boolean isFact(long property) {
         return facts.contains(property);
@@ -61,6 +89,7 @@ final class WindowFacts {
 
     void forget(long window) {
         said.remove(window);
+        outlines.remove(window);
     }
 
     Area screen() {
@@ -144,7 +173,11 @@ final class WindowFacts {
         return 0;
     }
 
-    DesktopWindow describe(long window, Area area) {
+    /**
+     * @param top child of the root window
+     * @param window the program's own in it
+     */
+    DesktopWindow describe(long top, long window, Area area, boolean unmanaged) {
         Said words = said.get(window);
         if (words == null) {
             Xlib.selectInput(x.display(), window, PROPERTY_CHANGE_MASK);
@@ -156,7 +189,64 @@ final class WindowFacts {
             processes.put(connection, words.process());
         }
         long whose = words.process() >= 0 ? words.process() : processes.getOrDefault(connection, -1L);
-        return new DesktopWindow(window, words.title(), words.program(), whose, without(words.shadow(), area));
+        Outline outline = outlines.computeIfAbsent(top, this::outline);
+        Area own = without(words.shadow(), area);
+        List<Area> opaque = outline.pieces()
+                .map(pieces -> pieces.stream()
+                        .map(piece -> new Area(
+                                        area.x() + piece.x(), area.y() + piece.y(), piece.width(), piece.height())
+                                .intersect(own))
+                        .toList())
+                .orElseGet(() -> List.of(own));
+        return new DesktopWindow(
+                window,
+                words.title(),
+                words.program(),
+                whose,
+                own,
+                area,
+                opaque,
+                words.use(),
+                words.owner(),
+                unmanaged,
+                outline.untouchable());
+    }
+
+    private Outline outline(long top) {
+        if (shapeChanged == NO_EVENT) {
+            return new Outline(Optional.empty(), false);
+        }
+        Xext.selectShape(x.display(), top, 1);
+        MemorySegment extents = x.scratch(); // bounding shaped, x, y, width, height; clip shaped, ...
+        if (Xext.queryExtents(x.display(), top, extents) == 0 || extents.get(JAVA_INT, 0) == 0) {
+            return new Outline(Optional.empty(), pieces(top, SHAPE_INPUT).isEmpty());
+        }
+        List<Area> pieces = pieces(top, SHAPE_BOUNDING);
+        // What is too finely cut covers nothing.
+        return new Outline(
+                Optional.of(pieces.size() > MOST_PIECES ? List.of() : pieces),
+                pieces(top, SHAPE_INPUT).isEmpty());
+    }
+
+    private List<Area> pieces(long top, int kind) {
+        MemorySegment count = x.scratch();
+        count.set(JAVA_INT, 0, 0);
+        long found = Xext.shapeRectangles(x.display(), top, kind, count, count.asSlice(8));
+        if (found == 0) {
+            return List.of();
+        }
+        int rectangles = count.get(JAVA_INT, 0);
+        MemorySegment list = MemorySegment.ofAddress(found).reinterpret(8L * rectangles);
+        List<Area> pieces = new ArrayList<>(rectangles);
+        for (int i = 0; i < rectangles; i++) {
+            pieces.add(new Area(
+                    list.get(JAVA_SHORT, 8L * i),
+                    list.get(JAVA_SHORT, 8L * i + 2),
+                    list.get(JAVA_SHORT, 8L * i + 4) & 0xFFFF,
+                    list.get(JAVA_SHORT, 8L * i + 6) & 0xFFFF));
+        }
+        Xlib.free(found);
+        return pieces;
     }
 
     private Said ask(long window) {
@@ -169,7 +259,20 @@ final class WindowFacts {
         String program = twoNames.substring(end + 1).replace("\0", "");
         long[] pid = Properties.longs(x, window, process, 1);
         long[] margin = Properties.longs(x, window, shadow, 4);
-        return new Said(title, program, pid.length == 1 ? pid[0] & 0xFFFF_FFFFL : -1, margin);
+        long[] uses = Properties.longs(x, window, use, 1);
+        Windows.Use first = uses.length == 0
+                ? Windows.Use.PROGRAM
+                : uses[0] == desktop
+                        ? Windows.Use.BACKGROUND
+                        : uses[0] == dock ? Windows.Use.TASKBAR : Windows.Use.PROGRAM;
+        long[] whose = Properties.longs(x, window, owner, 1);
+        return new Said(
+                title,
+                program,
+                pid.length == 1 ? pid[0] & 0xFFFF_FFFFL : -1,
+                margin,
+                first,
+                whose.length == 1 ? whose[0] : 0);
     }
 
     private String text(long window, long property) {

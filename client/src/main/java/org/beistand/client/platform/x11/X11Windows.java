@@ -4,7 +4,9 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.beistand.client.desktop.Windows;
  */
 public final class X11Windows implements Windows {
     private static final int CREATE_NOTIFY = 16;
+    private static final int DESTROY_NOTIFY = 17;
     private static final int REPARENT_NOTIFY = 21;
     private static final int CONFIGURE_NOTIFY = 22;
     private static final int CIRCULATE_NOTIFY = 26;
@@ -28,18 +31,27 @@ public final class X11Windows implements Windows {
     private static final long FOCUS_OF_POINTER = 1;
     private static final int DEEPEST = 32;
     private static final int SENT = 16;
+    private static final int MOST_TOUCHES = 2048;
 
     private final XConnection x;
     private final WindowFacts facts;
     private final Map<Long, TopLevel> tops = new HashMap<>();
     private final Map<Long, DesktopWindow> visible = new HashMap<>();
+    /** Where every child of the root window is, seen or not. */
+    private final Map<Long, Area> places = new HashMap<>();
+
+    private final Deque<Touched> touches = new ArrayDeque<>();
+    private final long composer;
     private List<DesktopWindow> stack = List.of();
     private boolean outdated = true;
+    private long moment;
+    private long forgotten;
 
     X11Windows(String display) throws DesktopException {
         this.x = XConnection.open(display);
         synchronized (x) {
             this.facts = new WindowFacts(x);
+            this.composer = x.atom("_NET_WM_CM_S0");
             Xlib.selectInput(x.display(), x.root(), SUBSTRUCTURE_NOTIFY_MASK);
             x.settle();
         }
@@ -50,14 +62,44 @@ public final class X11Windows implements Windows {
      *
      * @param client the program's own window in it, or itself
      */
-    private record TopLevel(boolean viewable, Area area, long client) {}
+    private record TopLevel(boolean viewable, Area area, long client, boolean unmanaged) {}
+
+    private record Touched(long moment, long top, Optional<DesktopWindow> window, Area area, boolean appeared) {}
 
     @Override
     public List<DesktopWindow> stacked() {
+        return stacking().map(Stacking::windows).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Stacking> stacking() {
         synchronized (x) {
             x.settle(); // all that has happened so far has been told after this
             bringUpToDate();
-            return stack;
+            return x.usable() ? Optional.of(new Stacking(moment, stack)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<List<Touch>> touchedSince(long since) {
+        synchronized (x) {
+            if (since < forgotten) {
+                return Optional.empty();
+            }
+            return Optional.of(touches.stream()
+                    .filter(touch -> touch.moment() > since)
+                    .map(touch -> new Touch(
+                            touch.window().or(() -> Optional.ofNullable(visible.get(touch.top()))),
+                            touch.area(),
+                            touch.appeared()))
+                    .toList());
+        }
+    }
+
+    @Override
+    public boolean areComposed() {
+        synchronized (x) {
+            return x.usable() && XlibWindows.getSelectionOwner(x.display(), composer) != 0;
         }
     }
 
@@ -77,7 +119,7 @@ public final class X11Windows implements Windows {
                     top = look(id);
                 }
                 if (top.viewable() && !top.area().intersect(screen).isEmpty()) {
-                    DesktopWindow window = facts.describe(top.client(), top.area());
+                    DesktopWindow window = facts.describe(id, top.client(), top.area(), top.unmanaged());
                     visible.put(id, window);
                     now.add(window);
                 }
@@ -88,13 +130,14 @@ public final class X11Windows implements Windows {
 
     private TopLevel look(long id) {
         WindowFacts.Shape shape = facts.shape(id);
+        places.put(id, shape.area());
         if (!shape.viewable()) {
-            var hidden = new TopLevel(false, shape.area(), id);
+            var hidden = new TopLevel(false, shape.area(), id, shape.unmanaged());
             tops.put(id, hidden);
             return hidden;
         }
         long client = shape.unmanaged() ? id : facts.clientIn(id);
-        var top = new TopLevel(true, shape.area(), client == 0 ? id : client);
+        var top = new TopLevel(true, shape.area(), client == 0 ? id : client, shape.unmanaged());
         if (client != 0) { // else its program may still be moving in
             tops.put(id, top);
         }
@@ -108,32 +151,72 @@ public final class X11Windows implements Windows {
                 continue; // some program says so, not the server
             }
             if (type == CONFIGURE_NOTIFY) {
-                outdated = true;
                 moved(event);
             } else if (type >= CREATE_NOTIFY && type <= REPARENT_NOTIFY || type == CIRCULATE_NOTIFY) {
-                outdated = true;
-                long window = event.get(JAVA_LONG, 40);
-                tops.remove(window);
-                if (type == REPARENT_NOTIFY) {
-                    tops.remove(event.get(JAVA_LONG, 48));
-                }
-                facts.forget(window);
+                changed(type, event);
             } else if (type == PROPERTY_NOTIFY && facts.isFact(event.get(JAVA_LONG, 40))) {
-                outdated = true;
+                happened();
+                facts.forget(event.get(JAVA_LONG, 32));
+            } else if (facts.isShape(type)) {
+                touch(event.get(JAVA_LONG, 32), true);
                 facts.forget(event.get(JAVA_LONG, 32));
             }
         }
     }
 
-    /** XConfigureEvent: x at 48, y 52, width 56, height 60, border 64. */
+    /** Something came, went or found another parent. Where it was is noted before it is forgotten. */
+    private void changed(int type, MemorySegment event) {
+        long window = event.get(JAVA_LONG, 40);
+        if (type == CREATE_NOTIFY) {
+            places.put(window, areaIn(event));
+        } else {
+            touch(window, true);
+        }
+        if (type == DESTROY_NOTIFY || type == REPARENT_NOTIFY) {
+            places.remove(window);
+        }
+        if (type == REPARENT_NOTIFY) {
+            tops.remove(event.get(JAVA_LONG, 48));
+        }
+        tops.remove(window);
+        facts.forget(window);
+        happened();
+    }
+
+    private void happened() {
+        outdated = true;
+        moment++;
+    }
+
     private void moved(MemorySegment event) {
+        long window = event.get(JAVA_LONG, 40);
+        touch(window, false);
+        Area area = areaIn(event);
+        places.put(window, area);
+        tops.computeIfPresent(window, (id, top) -> new TopLevel(top.viewable(), area, top.client(), top.unmanaged()));
+        touch(window, false);
+    }
+
+    /** In XConfigureEvent and XCreateWindowEvent: x at 48, y 52, width 56, height 60, border 64. */
+    private static Area areaIn(MemorySegment event) {
         int border = event.get(JAVA_INT, 64);
-        Area area = new Area(
+        return new Area(
                 event.get(JAVA_INT, 48),
                 event.get(JAVA_INT, 52),
                 event.get(JAVA_INT, 56) + 2 * border,
                 event.get(JAVA_INT, 60) + 2 * border);
-        tops.computeIfPresent(event.get(JAVA_LONG, 40), (id, top) -> new TopLevel(top.viewable(), area, top.client()));
+    }
+
+    /** Notes where a window is at this moment. */
+    private void touch(long window, boolean appeared) {
+        happened();
+        Area area = places.get(window);
+        if (area != null) {
+            touches.addLast(new Touched(moment, window, Optional.ofNullable(visible.get(window)), area, appeared));
+            if (touches.size() > MOST_TOUCHES) {
+                forgotten = touches.removeFirst().moment();
+            }
+        }
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandle;
 import org.beistand.client.platform.foreign.NativeLibrary;
 
 /**
- * Pictures through shared memory.
+ * Pictures through shared memory, and the shapes of windows.
  */
 final class Xext {
     private static final NativeLibrary LIBRARY = new NativeLibrary("libXext.so.6");
@@ -30,7 +30,65 @@ final class Xext {
     private static final MethodHandle GET_IMAGE =
             LIBRARY.function("XShmGetImage", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG);
 
+    private static final MethodHandle SHAPE_SELECT =
+            LIBRARY.procedure("XShapeSelectInput", JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle SHAPE_EXTENTS = LIBRARY.function(
+            "XShapeQueryExtents",
+            JAVA_INT,
+            JAVA_LONG,
+            JAVA_LONG,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS);
+    private static final MethodHandle SHAPE_RECTANGLES =
+            LIBRARY.function("XShapeGetRectangles", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS);
+
     private Xext() {}
+
+    static void selectShape(long display, long window, long mask) {
+        try {
+            SHAPE_SELECT.invokeExact(display, window, mask);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    /** @param results whether it has a shape, its x, y, width, height; the same of what is drawn: four bytes each */
+    static int queryExtents(long display, long window, MemorySegment results) {
+        try {
+            return (int) SHAPE_EXTENTS.invokeExact(
+                    display,
+                    window,
+                    results,
+                    results.asSlice(4),
+                    results.asSlice(8),
+                    results.asSlice(12),
+                    results.asSlice(16),
+                    results.asSlice(20),
+                    results.asSlice(24),
+                    results.asSlice(28),
+                    results.asSlice(32),
+                    results.asSlice(36));
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    /** @return a list of areas of four shorts each, to be freed; 0 if there are none */
+    static long shapeRectangles(long display, long window, int kind, MemorySegment count, MemorySegment ordering) {
+        try {
+            return (long) SHAPE_RECTANGLES.invokeExact(display, window, kind, count, ordering);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
 
     static int queryExtension(long display) {
         try {

@@ -1,0 +1,297 @@
+package org.beistand.client.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Picture;
+import org.beistand.client.desktop.ScreenSource;
+import org.beistand.client.desktop.Windows;
+import org.beistand.client.time.HandClock;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class MaskedScreenTest {
+    private static final int DESK = 0xFF204060;
+    private static final int SECRET = 0xFFFF00FF;
+    private static final int PLAIN = 0xFFEEEEEE;
+    private static final long VIEWER = 100;
+    private static final long MAIL = 200;
+    private static final Share ONLY_THE_VIEWER = new Share(new Share.Programs(Set.of(VIEWER)), false, false);
+    private static final Area LEFT = new Area(0, 0, 40, 60);
+    private static final Area RIGHT = new Area(40, 0, 40, 60);
+
+    private final HandClock clock = new HandClock();
+    private final Stage stage = new Stage();
+    private final Sharing sharing = new Sharing();
+    private final MaskedScreen screen =
+            new MaskedScreen(sharing, new KnownWindows(new Nobody(), Optional.of(stage), 7), stage.new Camera(), clock);
+
+    /** None of the windows is ours. */
+    private static final class Nobody implements OwnWindows.Announced {
+        @Override
+        public List<Area> areas() {
+            return List.of();
+        }
+
+        @Override
+        public boolean focused() {
+            return false;
+        }
+
+        @Override
+        public boolean asking() {
+            return false;
+        }
+    }
+
+    /** A screen that is painted from its windows, unless they are slow to paint. */
+    private static final class Stage implements Windows {
+        final List<DesktopWindow> windows = new ArrayList<>();
+        final List<Touch> touches = new ArrayList<>();
+        final Picture glass = new Picture(80, 60);
+        final List<Area> damage = new ArrayList<>();
+        Runnable duringGrab = () -> {};
+        boolean readable = true;
+
+        Stage() {
+            Arrays.fill(glass.pixels(), DESK);
+        }
+
+        void put(long id, long process, Area area) {
+            DesktopWindow window = new DesktopWindow(id, "", "", process, area);
+            windows.add(window);
+            touches.add(new Touch(Optional.of(window), area, true));
+            paint();
+        }
+
+        /** Its picture stays where it was if nobody paints. */
+        void take(long id, boolean painted) {
+            DesktopWindow window =
+                    windows.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+            windows.remove(window);
+            touches.add(new Touch(Optional.of(window), window.area(), true));
+            if (painted) {
+                paint();
+            }
+        }
+
+        void paint() {
+            fill(glass.area(), DESK);
+            windows.forEach(window -> fill(window.area(), window.process() == MAIL ? SECRET : PLAIN));
+        }
+
+        private void fill(Area area, int colour) {
+            for (int y = area.y(); y < area.y() + area.height(); y++) {
+                Arrays.fill(glass.pixels(), y * 80 + area.x(), y * 80 + area.x() + area.width(), colour);
+            }
+            damage.add(area);
+        }
+
+        @Override
+        public List<DesktopWindow> stacked() {
+            return List.copyOf(windows);
+        }
+
+        @Override
+        public Optional<Stacking> stacking() {
+            return readable ? Optional.of(new Stacking(touches.size(), windows)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<List<Touch>> touchedSince(long moment) {
+            return Optional.of(List.copyOf(touches.subList((int) moment, touches.size())));
+        }
+
+        @Override
+        public Optional<DesktopWindow> focused() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+
+        final class Camera implements ScreenSource {
+            @Override
+            public Area bounds() {
+                return glass.area();
+            }
+
+            @Override
+            public boolean awaitChange(Duration atMost) {
+                return !damage.isEmpty();
+            }
+
+            @Override
+            public Grabbed grab(Picture into) {
+                duringGrab.run();
+                System.arraycopy(glass.pixels(), 0, into.pixels(), 0, glass.pixels().length);
+                List<Area> grabbed = List.copyOf(damage);
+                damage.clear();
+                return new Grabbed(grabbed, List.of());
+            }
+
+            @Override
+            public Pointer pointer() {
+                return new Pointer(60, 30, true, new Shape(1, 1, 0, 0, new int[] {SECRET}));
+            }
+
+            @Override
+            public void close() {}
+        }
+    }
+
+    private static int at(MaskedPicture masked, int x, int y) {
+        return masked.picture().pixels()[y * 80 + x];
+    }
+
+    private static boolean isSecretFree(MaskedPicture masked) {
+        return Arrays.stream(masked.picture().pixels()).noneMatch(pixel -> pixel == SECRET);
+    }
+
+    private void rest() {
+        clock.pass(MaskedScreen.REST);
+    }
+
+    @Test
+    void showsAllIfAllIsShared() {
+        stage.put(1, MAIL, RIGHT);
+        MaskedPicture masked = screen.look();
+        assertEquals(DESK, at(masked, 10, 10));
+        assertEquals(SECRET, at(masked, 50, 10));
+        assertTrue(masked.pointer().visible());
+    }
+
+    @Test
+    @Tag("001-57")
+    void showsAReleasedProgramAndGreyForTheRest() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        stage.put(2, MAIL, RIGHT);
+        MaskedPicture masked = screen.look();
+        assertEquals(PLAIN, at(masked, 10, 10));
+        assertEquals(MaskedScreen.HIDDEN, at(masked, 50, 10));
+        assertFalse(masked.pointer().visible(), "its shape is a word of the hidden program");
+    }
+
+    @Test
+    @Tag("001-57")
+    void tellsOfWhatTheMaskChangedThoughNobodyPaintedThere() {
+        stage.put(1, MAIL, RIGHT);
+        screen.look();
+        assertTrue(screen.look().damage().isEmpty());
+        sharing.choose(ONLY_THE_VIEWER);
+        MaskedPicture masked = screen.look();
+        assertTrue(Region.of(masked.damage()).covers(Region.of(masked.picture().area())));
+        assertTrue(isSecretFree(masked));
+        sharing.choose(Share.EVERYTHING);
+        masked = screen.look();
+        assertEquals(SECRET, at(masked, 50, 10));
+        assertTrue(Region.of(masked.damage()).covers(Region.of(RIGHT)));
+    }
+
+    @Test
+    @Tag("001-57")
+    void hidesForAWhileWhatNobodyHasPaintedOverYet() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        stage.put(2, MAIL, new Area(10, 10, 10, 10));
+        screen.look();
+        rest();
+        screen.look();
+        stage.take(2, false);
+        assertTrue(isSecretFree(screen.look()));
+        assertTrue(isSecretFree(screen.look()));
+        stage.paint();
+        rest();
+        MaskedPicture masked = screen.look();
+        assertEquals(PLAIN, at(masked, 15, 15));
+        assertTrue(isSecretFree(masked));
+    }
+
+    @Test
+    @Tag("001-57")
+    void hidesWhatCameAndWentBetweenTwoLooks() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        screen.look();
+        rest();
+        screen.look();
+        stage.put(2, MAIL, new Area(10, 10, 10, 10));
+        stage.take(2, false);
+        assertTrue(isSecretFree(screen.look()));
+    }
+
+    @Test
+    @Tag("001-57")
+    void hidesWhatCameAndWentDuringTheGrab() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        screen.look();
+        rest();
+        screen.look();
+        stage.duringGrab = () -> {
+            stage.put(2, MAIL, new Area(10, 10, 10, 10));
+            stage.take(2, false);
+        };
+        assertTrue(isSecretFree(screen.look()));
+    }
+
+    @Test
+    @Tag("001-57")
+    void staysAsItWasWhereAReleasedWindowWentAndCameBackDuringTheGrab() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(2, MAIL, LEFT);
+        stage.put(1, VIEWER, LEFT);
+        screen.look();
+        rest();
+        assertEquals(PLAIN, at(screen.look(), 10, 10));
+        stage.duringGrab = () -> {
+            stage.take(1, true);
+            stage.windows.add(new Windows.DesktopWindow(1, "", "", VIEWER, LEFT));
+            stage.touches.add(new Windows.Touch(Optional.of(stage.windows.getLast()), LEFT, false));
+            stage.duringGrab = () -> {};
+        };
+        assertTrue(isSecretFree(screen.look()), "grabbed while the other one could be seen");
+        stage.paint();
+        rest();
+        MaskedPicture masked = screen.look();
+        assertEquals(PLAIN, at(masked, 10, 10));
+        assertTrue(isSecretFree(masked));
+    }
+
+    @Test
+    @Tag("001-57")
+    void hidesAllWhileTheWindowsCannotBeRead() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        assertEquals(PLAIN, at(screen.look(), 10, 10));
+        stage.readable = false;
+        assertEquals(MaskedScreen.HIDDEN, at(screen.look(), 10, 10));
+    }
+
+    @Test
+    void keepsWhatIsLateUntilItCanBeShown() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(2, MAIL, LEFT);
+        stage.put(1, VIEWER, LEFT);
+        screen.look();
+        rest();
+        screen.look();
+        stage.duringGrab = () -> {
+            stage.fill(new Area(0, 0, 5, 5), 0xFF112233);
+            stage.touches.add(new Windows.Touch(Optional.of(stage.windows.getLast()), LEFT, false));
+            stage.duringGrab = () -> {};
+        };
+        assertNotEquals(0xFF112233, at(screen.look(), 2, 2));
+        assertEquals(0xFF112233, at(screen.look(), 2, 2));
+    }
+}
