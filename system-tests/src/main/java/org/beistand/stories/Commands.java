@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of the system, run to their end. */
-final class Commands {
+public final class Commands {
     private static final Duration ATMOST = Duration.ofSeconds(60);
 
     private Commands() {}
 
     /** @return what it printed; a code other than 0 is a failure */
-    static String run(Map<String, String> environment, String... command) throws StoryFailed {
+    public static String run(Map<String, String> environment, String... command) throws StoryFailed {
         return run(environment, "", List.of(command));
     }
 

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Waits for something to be seen, looking again and again, and says what never came. */
-final class Patience implements AutoCloseable {
+public final class Patience implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final ScheduledExecutorService looking = Executors.newScheduledThreadPool(
             4, Thread.ofPlatform().name("patience").daemon(true).factory());
 
-    <T> T until(String what, Duration atMost, Supplier<Optional<T>> look) throws StoryFailed {
+    public <T> T until(String what, Duration atMost, Supplier<Optional<T>> look) throws StoryFailed {
         CompletableFuture<T> seen = new CompletableFuture<>();
         ScheduledFuture<?> again = looking.scheduleWithFixedDelay(
                 () -> {
@@ -46,7 +46,7 @@ final class Patience implements AutoCloseable {
     }
 
     /** That nothing happens can only be waited for. */
-    void hold(String what, Duration time, Supplier<Boolean> stillSo) throws StoryFailed {
+    public void hold(String what, Duration time, Supplier<Boolean> stillSo) throws StoryFailed {
         long end = System.nanoTime() + time.toNanos();
         until(what, time.plusSeconds(20), () -> {
             if (!stillSo.get()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody in front of a desktop: sees the windows of one program, and has one mouse and one keyboard for all that is there. */
-final class Person {
+public final class Person {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Map<String, String> desktop;
@@ -29,12 +29,12 @@ final class Person {
     }
 
     /** A control as it is seen. */
-    record Seen(int x, int y, int width, int height, String text) {
-        int middleX() {
+    public record Seen(int x, int y, int width, int height, String text) {
+        public int middleX() {
             return x + width / 2;
         }
 
-        int middleY() {
+        public int middleY() {
             return y + height / 2;
         }
     }
@@ -43,7 +43,7 @@ final class Person {
         return desktop;
     }
 
-    Seen see(String id) throws StoryFailed {
+    public Seen see(String id) throws StoryFailed {
         return patience.until("'" + id + "' can be seen and used; now: " + brief(), SOON, () -> look(id));
     }
 
@@ -64,7 +64,7 @@ final class Person {
     }
 
     /** Until it stands still, because windows lay themselves out when they open. */
-    Seen seeStill(String id) throws StoryFailed {
+    public Seen seeStill(String id) throws StoryFailed {
         Seen[] before = {see(id)};
         return patience.until("'" + id + "' stands still", SOON, () -> {
             Optional<Seen> now = look(id);
@@ -78,12 +78,12 @@ final class Person {
         return look(id).isPresent();
     }
 
-    void click(String id) throws StoryFailed {
+    public void click(String id) throws StoryFailed {
         Seen seen = seeStill(id);
         clickAt(seen.middleX(), seen.middleY());
     }
 
-    void clickAt(int x, int y) throws StoryFailed {
+    public void clickAt(int x, int y) throws StoryFailed {
         Commands.run(desktop, "xdotool", "mousemove", "--sync", "" + x, "" + y);
         Commands.run(desktop, "xdotool", "click", "1");
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** The session of document 001, step by step, with a proof for each step that something really happened, or did not. */
@@ -23,6 +22,7 @@ final class Play {
     private final Person engineer;
     private final Person customer;
     private final CustomersDesk desk;
+    private final Meeting meeting;
     private int step;
     private int picture;
 
@@ -31,6 +31,7 @@ final class Play {
         this.engineer = theatre.engineer;
         this.customer = theatre.customer;
         this.desk = new CustomersDesk(theatre);
+        this.meeting = new Meeting(theatre, this::tell, this::photograph);
     }
 
     /** When a step does not happen, the pictures of that moment are kept. */
@@ -65,75 +66,23 @@ final class Play {
 
     /** @return the session number */
     String theyMeet() throws StoryFailed {
-        tell("The engineer signs in with his user name and the password that the administrator gave him.");
-        engineer.click("login");
-        engineer.type(Theatre.LOGIN);
-        engineer.press("Tab");
-        engineer.type(Theatre.FIRST_PASSWORD);
-        photograph("sign-in");
-        engineer.press("Return");
-        tell("Before anything else he chooses a password of his own.");
-        engineer.click("newPassword");
-        engineer.type(Theatre.PASSWORD);
-        engineer.press("Tab");
-        engineer.type(Theatre.PASSWORD);
-        photograph("own-password");
-        engineer.press("Return");
-        tell("He opens a session and gets a new six-digit number.");
-        engineer.click("openSession");
-        String number = engineer.readDigits("number", 6);
-        sheComesIn(number, 2);
-        return number;
+        return meeting.meet();
     }
 
     /** @param which the how many-th she is in the session, the engineer counted */
     void sheComesIn(String number, int which) throws StoryFailed {
-        tell("The customer types the number and her name.");
-        customer.click("sessionNumber");
-        customer.type(number);
-        customer.click("yourName");
-        customer.type("Anna Weiss");
-        photograph("customer-connects");
-        customer.click("connect");
-        tell("She waits in the lobby until the engineer lets her in.");
-        engineer.see("admit-" + which);
-        photograph("lobby");
-        engineer.click("admit-" + which);
-        tell("Their programs agree on keys. He reads a code out, and she picks the one she hears.");
-        String code = engineer.readDigits("code-" + which, 5);
-        photograph("spoken-check");
-        customer.see("code-none");
-        String choice = IntStream.rangeClosed(0, 3)
-                .mapToObj(place -> "code-" + place)
-                .filter(id -> customer.look(id)
-                        .filter(seen -> seen.text().replaceAll("\\D", "").equals(code))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the code is not among the choices"));
-        customer.click(choice);
-        engineer.see("request-VIEW_SCREEN");
-        customer.see("endSession");
+        meeting.sheComesIn(number, which);
     }
 
     void theScreenIsShown() throws StoryFailed {
-        tell("He asks to see her screen; she is asked, and allows it.");
-        engineer.click("request-VIEW_SCREEN");
-        customer.see("allow");
-        photograph("asked-to-view");
-        allow();
-        engineer.see("giveBack-VIEW_SCREEN");
+        meeting.heMaySeeHerScreen();
         theatre.patience.until(
                 "the customer's screen is seen", SOON, () -> same(CustomersDesk.PICTURE_X, CustomersDesk.PICTURE_Y));
         photograph("screen-is-seen");
     }
 
     void theEngineerOperates() throws StoryFailed {
-        tell("He asks to operate her mouse and keyboard; she allows it.");
-        engineer.click("request-REMOTE_CONTROL");
-        customer.see("allow");
-        photograph("asked-to-operate");
-        allow();
-        engineer.see("giveBack-REMOTE_CONTROL");
+        meeting.heMayOperate();
         tell(
                 "He clicks into her editor and types, with characters that his keyboard and hers have in different places.");
         clickInEditor();
@@ -184,7 +133,7 @@ final class Play {
         choose(engineer, firmware);
         customer.see("allow");
         photograph("asked-to-receive");
-        allow();
+        meeting.sheAllows();
         Path arrived = theatre.folder.resolve("attendee-home/Downloads/firmware-2.1.bin");
         theatre.patience.until(
                 "the file is on her computer", SOON, () -> Optional.of(arrived).filter(file -> same(firmware, file)));
@@ -192,7 +141,7 @@ final class Play {
         Path log = write("instrument.log", 300_000);
         tell("He asks for a file; she chooses which one, and only that one leaves.");
         engineer.click("request-TAKE_FILE");
-        allow();
+        meeting.sheAllows();
         choose(customer, log);
         Path taken = theatre.folder.resolve("moderator-home/Downloads/instrument.log");
         theatre.patience.until(
@@ -254,13 +203,6 @@ final class Play {
         String name = "%02d-%s".formatted(++picture, what);
         engineer.photograph(theatre.folder.resolve(name + "-engineer.png"));
         customer.photograph(theatre.folder.resolve(name + "-customer.png"));
-    }
-
-    /** A question does not take clicks in its first moment; a person takes longer than that to read it. */
-    private void allow() throws StoryFailed {
-        customer.see("allow");
-        theatre.patience.hold("she reads", Duration.ofMillis(900), () -> true);
-        customer.click("allow");
     }
 
     /** In the system's own file dialog: the path, and Return until the dialog is gone. */

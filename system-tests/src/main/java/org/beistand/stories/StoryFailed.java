@@ -2,7 +2,7 @@ package org.beistand.stories;
 
 /** A step of the story did not happen. */
 public final class StoryFailed extends Exception {
-    StoryFailed(String what) {
+    public StoryFailed(String what) {
         super(what);
     }
 }

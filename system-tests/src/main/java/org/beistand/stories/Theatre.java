@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * An installation with both servers, and both programs each on its desktop, as processes of their own. When it is closed,
  * nothing of it runs any more.
  */
-final class Theatre implements AutoCloseable {
+public final class Theatre implements AutoCloseable {
     static final String LOGIN = "m.keller";
     /** What the administrator gives him, good for choosing his own. */
     static final String FIRST_PASSWORD = "written on a note";
@@ -37,10 +37,17 @@ final class Theatre implements AutoCloseable {
     final Path folder;
     final Path work;
     final Consumer<String> tell;
-    final Patience patience = new Patience();
-    final Troupe troupe;
-    final Person engineer;
-    final Person customer;
+    public final Patience patience = new Patience();
+    public final Troupe troupe;
+    public final Person engineer;
+    public final Person customer;
+    private int communicationPort;
+
+    /** Something that lies between the programs and the communication server. */
+    public interface Detour {
+        /** @param from where the programs knock @param to where the server listens */
+        void lay(int from, int to) throws IOException;
+    }
 
     private Theatre(Path home, Path folder, String attendeeDisplay, String moderatorDisplay, Consumer<String> tell)
             throws IOException {
@@ -56,13 +63,45 @@ final class Theatre implements AutoCloseable {
 
     static Theatre open(Path home, Path folder, String attendeeDisplay, String moderatorDisplay, Consumer<String> tell)
             throws IOException, StoryFailed {
+        return open(home, folder, attendeeDisplay, moderatorDisplay, tell, Optional.empty());
+    }
+
+    public static Theatre open(
+            Path home,
+            Path folder,
+            String attendeeDisplay,
+            String moderatorDisplay,
+            Consumer<String> tell,
+            Optional<Detour> detour)
+            throws IOException, StoryFailed {
         Theatre theatre = new Theatre(home, folder, attendeeDisplay, moderatorDisplay, tell);
         try {
-            theatre.startServers();
+            theatre.startServers(detour);
             return theatre;
         } catch (StoryFailed e) {
             theatre.close();
             throw e;
+        }
+    }
+
+    /** Where the programs find the communication server. */
+    public int communicationPort() {
+        return communicationPort;
+    }
+
+    private void lay(Detour detour) throws StoryFailed {
+        Path configuration = site().resolve("communication-south/communication.json");
+        int hidden = freePort();
+        try {
+            String before = Files.readString(configuration);
+            String after = before.replaceFirst("(\"listen\"[^}]*\"port\"\\s*:\\s*)" + communicationPort, "$1" + hidden);
+            if (after.equals(before)) {
+                throw new StoryFailed("the communication server's port cannot be changed");
+            }
+            Files.writeString(configuration, after);
+            detour.lay(communicationPort, hidden);
+        } catch (IOException e) {
+            throw new StoryFailed("no detour: " + e.getMessage());
         }
     }
 
@@ -84,9 +123,9 @@ final class Theatre implements AutoCloseable {
         troupe.awaitPrograms("moderator", "attendee");
     }
 
-    private void startServers() throws StoryFailed {
+    private void startServers(Optional<Detour> detour) throws StoryFailed {
         int operatorPort = freePort();
-        int communicationPort = freePort();
+        communicationPort = freePort();
         tell.accept("An installation is made: keys, addresses, packages.");
         operator(
                 "",
@@ -102,6 +141,9 @@ final class Theatre implements AutoCloseable {
                 "south=127.0.0.1:" + communicationPort,
                 "--bind",
                 "127.0.0.1");
+        if (detour.isPresent()) {
+            lay(detour.get());
+        }
         tell.accept("The operator server starts, with its embedded database.");
         start("operator", "operator-server", "org.beistand.operator.Main", "operator", "--site", site().toString());
         tell.accept("The communication server starts, with its own keys.");
@@ -142,7 +184,7 @@ final class Theatre implements AutoCloseable {
     }
 
     /** Both programs, each on its desktop. */
-    void startPrograms() throws StoryFailed {
+    public void startPrograms() throws StoryFailed {
         program("moderator", engineer, "moderator-package");
         startAttendee();
         engineer.see("login");
@@ -165,6 +207,7 @@ final class Theatre implements AutoCloseable {
         Path ownHome = Files.createDirectories(folder.resolve(name + "-home"));
         Files.createDirectories(ownHome.resolve("Downloads"));
         List<String> options = new ArrayList<>(SMALL);
+        options.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25")); // as the launcher starts them
         options.add("-javaagent:" + agent + "=" + work.resolve(name + ".eyes"));
         options.add("-Duser.home=" + ownHome);
         // Real pictures of real desktops, also where there is no graphics card.

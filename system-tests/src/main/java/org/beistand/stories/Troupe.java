@@ -12,17 +12,17 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The processes of a story; when it is over, none is left. */
-final class Troupe implements AutoCloseable {
+public final class Troupe implements AutoCloseable {
     private final Path logs;
     private final Deque<Process> processes = new ArrayDeque<>();
     private final Map<String, Process> byName = new HashMap<>();
 
-    Troupe(Path logs) throws IOException {
+    public Troupe(Path logs) throws IOException {
         this.logs = Files.createDirectories(logs);
     }
 
     /** Starts a program; what it prints goes into a log of that name. */
-    Process start(String name, Map<String, String> environment, List<String> command) throws StoryFailed {
+    public Process start(String name, Map<String, String> environment, List<String> command) throws StoryFailed {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -48,7 +48,7 @@ final class Troupe implements AutoCloseable {
         named(name).destroyForcibly();
     }
 
-    private Process named(String name) {
+    public Process named(String name) {
         return Objects.requireNonNull(byName.get(name), name);
     }
 
@@ -56,7 +56,7 @@ final class Troupe implements AutoCloseable {
         return logs.resolve(name + ".log");
     }
 
-    String said(String name) {
+    public String said(String name) {
         try {
             return Files.readString(logOf(name));
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.benchmarks.desktop;
+
+import org.jspecify.annotations.NullMarked;

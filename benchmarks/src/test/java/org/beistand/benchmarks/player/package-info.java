@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.benchmarks.player;
+
+import org.jspecify.annotations.NullMarked;
