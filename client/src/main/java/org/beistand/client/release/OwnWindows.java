@@ -36,7 +36,8 @@ public final class OwnWindows {
 
     /**
      * Whether a click there would land in a window of our own. What the window system does not know, such as a menu without a
-     * process, is ours if we say that we are there; a window of our own that lies beneath another one is not in the way.
+     * process, is ours if we say that we are there; a window of our own that lies beneath another one is not in the way, unless
+     * clicks pass through that one.
      */
     public boolean at(int x, int y) {
         if (announced.asking()) {
@@ -46,7 +47,7 @@ public final class OwnWindows {
         List<DesktopWindow> stacked = windows.map(Windows::stacked).orElse(List.of());
         for (int i = stacked.size() - 1; i >= 0; i--) {
             DesktopWindow window = stacked.get(i);
-            if (window.area().contains(x, y)) {
+            if (!window.untouchable() && window.area().contains(x, y)) {
                 return window.process() == ownProcess || window.process() < 0 && weAreThere;
             }
         }
