@@ -5,10 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.beistand.client.meeting.AttendeeWay;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.Way;
+import org.beistand.client.platform.Platforms;
 import org.beistand.client.start.ClientStart;
 
 /** The attendee's program. */
@@ -21,7 +21,7 @@ public final class Main {
                 new ClientStart.Kind("attendee", InstalledPackage::ofAttendee, Main::show),
                 new ClientStart.Machine(
                         Path.of(System.getProperty("user.home")),
-                        Optional.ofNullable(System.getenv("DISPLAY")),
+                        Platforms.thisMachine(),
                         Locale.getDefault(),
                         Clock.systemUTC(),
                         new SecureRandom(),

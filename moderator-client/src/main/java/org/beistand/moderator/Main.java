@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.ModeratorWay;
 import org.beistand.client.meeting.Way;
 import org.beistand.client.platform.MailProgram;
+import org.beistand.client.platform.Platforms;
 import org.beistand.client.platform.kerberos.KerberosTickets;
 import org.beistand.client.start.ClientStart;
 
@@ -28,7 +28,7 @@ public final class Main {
                 new ClientStart.Kind("moderator", InstalledPackage::ofModerator, Main::show),
                 new ClientStart.Machine(
                         Path.of(System.getProperty("user.home")),
-                        Optional.ofNullable(System.getenv("DISPLAY")),
+                        Platforms.thisMachine(),
                         Locale.getDefault(),
                         Clock.systemUTC(),
                         new SecureRandom(),

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import org.beistand.client.desktop.Desktop;
 import org.beistand.client.files.DownloadFolder;
 import org.beistand.client.files.Unfinished;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.Way;
-import org.beistand.client.platform.x11.X11Desktop;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.NotStarted;
 import org.beistand.client.ui.base.OwnWindowAreas;
@@ -65,12 +65,12 @@ public final class ClientStart {
     /**
      * What a Main finds.
      *
-     * @param display as in {@code DISPLAY}
+     * @param desktop empty if this machine shows none
      * @param exit ends the process with a code
      */
     public record Machine(
             Path home,
-            Optional<String> display,
+            Optional<Desktop> desktop,
             Locale locale,
             Clock clock,
             SecureRandom random,
@@ -114,19 +114,19 @@ public final class ClientStart {
             machine.exit().accept(CALLED_WRONGLY);
             return;
         }
-        machine.display().ifPresentOrElse(display -> read(options, display), () -> {
+        machine.desktop().ifPresentOrElse(desktop -> read(options, desktop), () -> {
             Texts texts = new Texts(options.language(Optional.empty(), machine.locale()));
             machine.err().println(ReasonText.withCode(Reason.NO_DISPLAY, texts.language()));
             machine.exit().accept(NO_DISPLAY);
         });
     }
 
-    private void read(ProgramOptions options, String display) {
+    private void read(ProgramOptions options, Desktop desktop) {
         try {
             InstalledPackage pack =
                     kind.reading().read(options.folder(), machine.clock().instant());
             Texts texts = new Texts(options.language(pack.language(), machine.locale()));
-            Platform.startup(() -> show(pack, texts, display));
+            Platform.startup(() -> show(pack, texts, desktop));
         } catch (InstalledPackage.Unusable e) {
             Texts texts = new Texts(options.language(Optional.empty(), machine.locale()));
             String sentence = ReasonText.withCode(e.reason(), texts.language(), e.place());
@@ -138,7 +138,7 @@ public final class ClientStart {
         }
     }
 
-    private void show(InstalledPackage pack, Texts texts, String display) {
+    private void show(InstalledPackage pack, Texts texts, Desktop desktop) {
         Look.start();
         Loops loops = new Loops(LINK_THREADS);
         OwnWindowAreas own = new OwnWindowAreas();
@@ -150,7 +150,7 @@ public final class ClientStart {
                 new Ladder(loops, pack.transport(), machine.clock()),
                 pack.site(),
                 pack.anchors(),
-                new X11Desktop(display),
+                desktop,
                 own,
                 unfinished,
                 downloads,

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Java's view of the clipboard. A text of more than 32 KiB is not read. */
-final class AwtClipboard implements TextClipboard {
+public final class AwtClipboard implements TextClipboard {
     private static final Logger LOG = LoggerFactory.getLogger(AwtClipboard.class);
     private static final int LARGEST = 32 * 1024;
 

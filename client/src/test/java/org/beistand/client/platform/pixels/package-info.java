@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.client.platform.pixels;
+
+import org.jspecify.annotations.NullMarked;

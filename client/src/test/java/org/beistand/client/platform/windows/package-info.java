@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.client.platform.windows;
+
+import org.jspecify.annotations.NullMarked;
