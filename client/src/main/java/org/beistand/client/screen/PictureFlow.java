@@ -40,6 +40,11 @@ public final class PictureFlow {
         return underWay.size() < allowed;
     }
 
+    /** Whether nothing is under way. */
+    public boolean isIdle() {
+        return underWay.isEmpty();
+    }
+
     /** How many pictures may be under way now: 1 to {@link #MOST}. */
     public int allowed() {
         return allowed;

@@ -25,7 +25,10 @@ public final class ScreenDecoder implements AutoCloseable {
     private final Unpress photographic = new Unpress();
     private final TileReader reader;
     private final CopyGroup group = new CopyGroup();
+    private final SketchReader sketches;
+    private final CoarseTiles coarse;
     private final ChangedAreas changed;
+    private int coarseness;
     private boolean dead;
 
     /**
@@ -41,6 +44,8 @@ public final class ScreenDecoder implements AutoCloseable {
         this.columns = ScreenFormat.tiles(width);
         this.tileCount = columns * ScreenFormat.tiles(height);
         this.reader = new TileReader(drawn, photographic, width);
+        this.sketches = new SketchReader(photographic, width);
+        this.coarse = new CoarseTiles(width, height);
         this.changed = new ChangedAreas(columns, ScreenFormat.tiles(height));
     }
 
@@ -110,27 +115,38 @@ public final class ScreenDecoder implements AutoCloseable {
                 changed.add(group.x(j), group.y(j), group.width(j), group.height(j));
             }
             group.apply(pixels, width, height);
+            coarse.copied(group);
         }
     }
 
     private void readTiles(int[] pixels) {
         int next = 0;
-        for (int kind = drawn.u8(); kind != ScreenFormat.END; kind = drawn.u8()) {
-            int tile = next + drawn.base128();
-            if (tile >= tileCount) {
-                throw new MalformedMessage("a tile outside the picture");
+        int kind = drawn.u8();
+        for (; kind != ScreenFormat.END && kind != ScreenFormat.SKETCHES; kind = drawn.u8()) {
+            next = readTile(kind, next, pixels, false);
+        }
+        if (kind == ScreenFormat.SKETCHES) {
+            coarseness = drawn.u8();
+            sketches.begin(coarseness, pixels);
+            next = 0;
+            for (kind = drawn.u8(); kind != ScreenFormat.END; kind = drawn.u8()) {
+                next = readTile(kind, next, pixels, true);
             }
-            readTile(kind, tile, pixels);
-            next = tile + 1;
         }
     }
 
-    private void readTile(int kind, int tile, int[] pixels) {
+    /** @return the first tile that may come next */
+    private int readTile(int kind, int from, int[] pixels, boolean sketched) {
+        int tile = from + drawn.base128();
+        if (tile >= tileCount) {
+            throw new MalformedMessage("a tile outside the picture");
+        }
         int left = tile % columns * TILE;
         int top = tile / columns * TILE;
         int w = Math.min(TILE, width - left);
         int h = Math.min(TILE, height - top);
-        if ((kind & WHOLE_TILE) == 0) {
+        boolean whole = (kind & WHOLE_TILE) != 0;
+        if (!whole) {
             int right = left + w;
             int bottom = top + h;
             left += drawn.u8();
@@ -141,8 +157,34 @@ public final class ScreenDecoder implements AutoCloseable {
                 throw new MalformedMessage("pixels outside their tile");
             }
         }
-        reader.read(kind & ~WHOLE_TILE, pixels, left, top, w, h);
+        if (!sketched) {
+            reader.read(kind & ~WHOLE_TILE, pixels, left, top, w, h);
+            if (whole) {
+                coarse.exact(tile);
+            }
+        } else if ((kind & ~WHOLE_TILE) == ScreenFormat.SKETCH) {
+            sketches.read(left, top, w, h);
+            coarse.sketched(tile);
+        } else {
+            throw new MalformedMessage("no sketch among the sketches");
+        }
         changed.add(left, top, w, h);
+        return tile + 1;
+    }
+
+    /** Whether other areas are coarse than when this was last asked. */
+    public boolean sharpnessChanged() {
+        return coarse.haveChanged();
+    }
+
+    /** Where pixels may differ a little from those of the owner. */
+    public List<Area> coarseAreas() {
+        return coarse.toAreas();
+    }
+
+    /** Whether what was sketched last is coarser than it would be on a good line. */
+    public boolean isCoarserThanUsual() {
+        return coarseness > ScreenEncoder.USUAL_COARSENESS;
     }
 
     /** Frees zstd's memory; nothing can be decoded afterwards. */

@@ -11,9 +11,10 @@ import org.beistand.client.desktop.ScreenSource.Move;
 import org.beistand.protocol.wire.Octets;
 
 /**
- * Says to one viewer what the screen looks like, in as few bytes as it can without losing a bit. It remembers the picture that
- * the viewer has, so every encoded picture must reach the viewer, in order. When the size of the screen changes, a new encoder
- * begins for a new decoder. Both begin with a black picture. Used by one thread at a time.
+ * Says to one viewer what the screen looks like, in as few bytes as it can. Text is exact at once; of what looks like a photograph
+ * he gets a sketch at once and the exact pixels when it rests and {@link #sharpen} is called. It remembers what the viewer has, so
+ * every encoded picture must reach the viewer, in order. When the size of the screen changes, a new encoder begins for a new
+ * decoder. Both begin with a black picture. Used by one thread at a time.
  */
 public final class ScreenEncoder implements AutoCloseable {
     /** Of zstd: above this, more time than bytes is won. */
@@ -23,43 +24,82 @@ public final class ScreenEncoder implements AutoCloseable {
     private static final int PHOTOGRAPHIC_LEVEL = 1;
 
     /** When an encoded picture has so many bytes, what is still missing waits for the next one. */
-    static final int ENOUGH_BYTES = 2 << 20;
+    public static final int ENOUGH_BYTES = 2 << 20;
+
+    /** Of sketches: from here on hardly anybody sees a difference while it moves. */
+    static final int USUAL_COARSENESS = 16;
+
+    /** Instead of a coarseness: nothing is sketched. */
+    static final int NO_SKETCHES = -1;
+
+    /** Of an area in pixels; less is exact at once, for it costs hardly more. */
+    private static final int WORTH_A_SKETCH = 256;
+
+    /** A tile that has changed nearly whole so many times running is part of a film, or of a picture that fades. */
+    private static final int HOT = 3;
+
+    /** Milliseconds; after a longer rest a tile is cold. */
+    private static final int COOLS_IN = 250;
+
+    /** Milliseconds by which text in a fading picture counts as at rest before a photograph does. */
+    private static final int TEXT_FIRST = 100;
 
     /** With fewer changed tiles it costs less to say them than to look where they come from. */
     private static final int TILES_WORTH_A_SEARCH = 8;
 
     private final int width;
     private final int height;
-    private final int enoughBytes;
+    /** What the viewer was told, exact; and what he sees, in which some tiles are coarse. */
+    private final int[] known;
+
     private final int[] shown;
+    private final CoarseTiles coarse;
+    private final long[] changedAt;
+    private final byte[] heat;
     private final Press drawn;
     private final Press photographic;
     private final TileMap tiles;
     private final TileWriter writer;
+    private final ChangedBox box;
     private final MotionVote vote;
     private final CopySearch search;
     private final CopyGroup[] groups = new CopyGroup[MotionVote.MOST_WINNERS];
     private int groupCount;
+    private final SketchWriter sketches;
+    private final int[] toSketch;
     private int firstTile;
+    private int firstSketch;
+    private int firstSharp;
+    private int coarseness;
+    private int enoughBytes;
+    private long now;
 
     /** @throws IllegalArgumentException if no viewer would accept a picture of that size */
     public ScreenEncoder(int width, int height) {
-        this(width, height, LEVEL, ENOUGH_BYTES);
+        this(width, height, LEVEL, ENOUGH_BYTES, USUAL_COARSENESS);
     }
 
-    ScreenEncoder(int width, int height, int level, int enoughBytes) {
+    ScreenEncoder(int width, int height, int level, int enoughBytes, int coarseness) {
         if (!ScreenFormat.allows(width, height)) {
             throw new IllegalArgumentException("no screen of " + width + " x " + height);
         }
         this.width = width;
         this.height = height;
         this.enoughBytes = enoughBytes;
-        this.shown = new int[width * height];
-        Arrays.fill(shown, 0xFF000000);
+        this.coarseness = coarseness;
+        this.known = new int[width * height];
+        Arrays.fill(known, 0xFF000000);
+        this.shown = known.clone();
+        this.coarse = new CoarseTiles(width, height);
         this.drawn = new Press(level);
         this.photographic = new Press(PHOTOGRAPHIC_LEVEL);
         this.tiles = new TileMap(width, height);
         this.writer = new TileWriter(drawn, photographic, shown, width);
+        this.sketches = new SketchWriter(shown, width);
+        this.toSketch = new int[tiles.columns() * tiles.rows()];
+        this.changedAt = new long[toSketch.length];
+        this.box = new ChangedBox(tiles, width);
+        this.heat = new byte[toSketch.length];
         this.vote = new MotionVote(width, tiles);
         this.search = new CopySearch(width, height, tiles);
         for (int i = 0; i < groups.length; i++) {
@@ -69,21 +109,31 @@ public final class ScreenEncoder implements AutoCloseable {
     }
 
     /**
+     * Says how it is to go on. Without a word, pictures have their usual coarseness and at most {@link #ENOUGH_BYTES}.
+     *
+     * @param coarser how many steps coarser than usual photographs are, for a slow line
+     * @param bytes when an encoded picture has so many, what is still missing waits for the next one
+     * @param millis the time, by any clock that goes on
+     */
+    public void pace(int coarser, int bytes, long millis) {
+        coarseness = Math.clamp(USUAL_COARSENESS + (long) coarser, 0, Sketch.MOST_COARSENESS);
+        enoughBytes = Math.clamp(bytes, 1, ENOUGH_BYTES);
+        now = millis;
+    }
+
+    /**
      * Encodes what is different from the picture that the viewer has.
      *
-     * @param now of the encoder's size; it is read only
+     * @param picture of the encoder's size; it is read only
      * @param damage where it may be different since the last call, never less; parts outside the picture do not matter
      * @param hints what is said to have moved, to be believed only after a look
      * @return empty if nothing really changed. Otherwise at most {@link FrameAssembly#MOST_BYTES}, to be sent whole; whether
      *     something is still missing says {@link #owes}
      */
-    public Optional<Octets> encode(Picture now, List<Area> damage, List<Move> hints) {
-        if (now.width() != width || now.height() != height) {
-            throw new IllegalArgumentException("another size");
-        }
-        int[] pixels = now.pixels();
+    public Optional<Octets> encode(Picture picture, List<Area> damage, List<Move> hints) {
+        int[] pixels = checked(picture);
         tiles.suspect(damage);
-        tiles.compare(shown, pixels);
+        tiles.compare(known, pixels);
         if (tiles.nothingChanged()) {
             return Optional.empty();
         }
@@ -94,6 +144,62 @@ public final class ScreenEncoder implements AutoCloseable {
         writeCopies();
         writeTiles(pixels);
         return Optional.of(joined());
+    }
+
+    /**
+     * Says exactly what the viewer has only as a sketch: as much as fits into one picture, of what has rested. Leaves out what is
+     * different in the picture since {@link #encode}.
+     *
+     * @param since when it must have changed last, by the clock of {@link #pace}
+     * @return empty if there is nothing
+     */
+    public Optional<Octets> sharpen(Picture picture, long since) {
+        int[] pixels = checked(picture);
+        int expected = 0;
+        int tile = coarse.next(firstSharp);
+        if (tile < 0) {
+            tile = coarse.next(0);
+        }
+        firstSharp = 0;
+        for (; tile >= 0; tile = coarse.next(tile + 1)) {
+            if (changedAt[tile] > since || tiles.isChanged(tile) || tiles.differs(known, pixels, tile)) {
+                continue;
+            }
+            if (expected > 0 && drawn.atMost() + photographic.atMost() >= enoughBytes) {
+                firstSharp = tile;
+                break;
+            }
+            if (expected == 0) {
+                drawn.u8(0);
+            }
+            int row = tile / tiles.columns();
+            int left = tiles.left(tile - row * tiles.columns());
+            int top = tiles.top(row);
+            int w = Math.min(TILE, width - left);
+            int h = tiles.bottom(row) - top;
+            int kind = writer.kindBeyondSketch(pixels, left, top, w, h);
+            writeHead(kind, tile - expected, w, h, left, top);
+            writer.write(kind, pixels, left, top, w, h);
+            coarse.exact(tile);
+            expected = tile + 1;
+        }
+        if (expected == 0) {
+            return Optional.empty();
+        }
+        drawn.u8(ScreenFormat.END);
+        return Optional.of(joined());
+    }
+
+    /** Whether the viewer has something only as a sketch. */
+    public boolean isCoarse() {
+        return !coarse.isEmpty();
+    }
+
+    private int[] checked(Picture picture) {
+        if (picture.width() != width || picture.height() != height) {
+            throw new IllegalArgumentException("another size");
+        }
+        return picture.pixels();
     }
 
     private Octets joined() {
@@ -116,18 +222,23 @@ public final class ScreenEncoder implements AutoCloseable {
     }
 
     private void findCopies(int[] pixels, List<Move> hints) {
-        vote.hold(shown, pixels, hints);
+        vote.hold(known, pixels, hints);
         for (int i = 0; i < vote.winners() && !tiles.nothingChanged(); i++) {
             CopyGroup group = groups[groupCount];
             group.begin(vote.dx(i), vote.dy(i));
-            search.find(shown, pixels, group);
+            search.find(known, pixels, group);
             if (group.count() > 0) {
                 groupCount++;
+                group.apply(known, width, height);
                 group.apply(shown, width, height);
+                coarse.copied(group);
                 for (int j = 0; j < group.count(); j++) {
+                    if (!coarse.isEmpty()) {
+                        touch(group.x(j), group.y(j), group.width(j), group.height(j));
+                    }
                     tiles.settle(group.dy != 0, group.x(j), group.y(j), group.width(j), group.height(j));
                 }
-                tiles.compare(shown, pixels);
+                tiles.compare(known, pixels);
             }
         }
     }
@@ -148,8 +259,17 @@ public final class ScreenEncoder implements AutoCloseable {
         }
     }
 
+    /** What was moved does not rest. */
+    private void touch(int x, int y, int areaWidth, int areaHeight) {
+        for (int row = y / TILE; row <= (y + areaHeight - 1) / TILE; row++) {
+            int from = row * tiles.columns() + x / TILE;
+            Arrays.fill(changedAt, from, from + (x + areaWidth - 1) / TILE - x / TILE + 1, now);
+        }
+    }
+
     private void writeTiles(int[] pixels) {
         int expected = 0;
+        int count = 0;
         int tile = tiles.nextChanged(firstTile);
         if (tile < 0) {
             tile = tiles.nextChanged(0);
@@ -161,59 +281,88 @@ public final class ScreenEncoder implements AutoCloseable {
                 firstTile = tile;
                 break;
             }
-            writeTile(pixels, tile, tile - expected);
+            box.find(known, pixels, tile);
+            int kind = writer.kindOf(pixels, box.x, box.y, box.width, box.height);
+            if (isForASketch(kind, warm(tile))) {
+                toSketch[count++] = kind >= ScreenFormat.PHOTOGRAPHIC ? tile : ~tile;
+                continue;
+            }
+            writeHead(kind, tile - expected, box.width, box.height, box.x, box.y);
+            writer.write(kind, pixels, box.x, box.y, box.width, box.height);
+            box.copy(pixels, known);
+            if (box.isWholeTile()) {
+                coarse.exact(tile);
+            }
+            changedAt[tile] = now;
             expected = tile + 1;
             tiles.settle(tile);
+        }
+        if (count > 0 && firstTile == 0) {
+            writeSketches(pixels, count);
         }
         drawn.u8(ScreenFormat.END);
     }
 
-    private void writeTile(int[] pixels, int tile, int skipped) {
-        int row = tile / tiles.columns();
-        int column = tile - row * tiles.columns();
-        int left = tiles.left(column);
-        int right = tiles.right(column);
-        int top = tiles.top(row);
-        int bottom = tiles.bottom(row);
-        while (sameRow(pixels, left, right, top)) {
-            top++;
+    /** @return whether it is hot */
+    private boolean warm(int tile) {
+        if (now - changedAt[tile] > COOLS_IN) {
+            heat[tile] = 0;
         }
-        while (sameRow(pixels, left, right, bottom - 1)) {
-            bottom--;
+        if (2 * box.width * box.height >= ScreenFormat.TILE_PIXELS) {
+            heat[tile] = (byte) Math.min(heat[tile] + 1, HOT + 1);
         }
-        int from = right;
-        int to = left;
-        for (int y = top; y < bottom; y++) {
-            int at = y * width;
-            int first = Arrays.mismatch(shown, at + left, at + from, pixels, at + left, at + from);
-            from = first < 0 ? from : left + first;
-            int last = right;
-            while (last > to && shown[at + last - 1] == pixels[at + last - 1]) {
-                last--;
+        return heat[tile] > HOT;
+    }
+
+    private boolean isForASketch(int kind, boolean hot) {
+        return coarseness != NO_SKETCHES
+                && box.width * box.height >= WORTH_A_SKETCH
+                && (kind >= ScreenFormat.PHOTOGRAPHIC || hot && writer.isMixed(kind));
+    }
+
+    private void writeSketches(int[] pixels, int count) {
+        int first = 0;
+        while (first < count && tileOf(toSketch[first]) < firstSketch) {
+            first++;
+        }
+        firstSketch = 0;
+        drawn.u8(ScreenFormat.SKETCHES);
+        drawn.u8(coarseness);
+        sketches.begin(coarseness);
+        int expected = 0;
+        for (int i = first == count ? 0 : first; i < count; i++) {
+            int tile = tileOf(toSketch[i]);
+            if (expected > 0 && drawn.atMost() + photographic.atMost() + sketches.atMost() >= enoughBytes) {
+                firstSketch = tile;
+                break;
             }
-            to = last;
+            box.find(known, pixels, tile);
+            writeHead(ScreenFormat.SKETCH, tile - expected, box.width, box.height, box.x, box.y);
+            sketches.write(pixels, known, box.x, box.y, box.width, box.height);
+            box.copy(pixels, known);
+            coarse.sketched(tile);
+            changedAt[tile] = toSketch[i] < 0 ? now - TEXT_FIRST : now;
+            expected = tile + 1;
+            tiles.settle(tile);
         }
-        int w = to - from;
-        int h = bottom - top;
-        for (int y = top; y < bottom; y++) {
-            System.arraycopy(pixels, y * width + from, shown, y * width + from, w);
-        }
-        int kind = writer.kindOf(from, top, w, h);
-        boolean whole = w == tiles.right(column) - left && h == tiles.bottom(row) - tiles.top(row);
+        sketches.end(photographic);
+    }
+
+    /** Text is marked by turning its bits round. */
+    private static int tileOf(int marked) {
+        return marked < 0 ? ~marked : marked;
+    }
+
+    private void writeHead(int kind, int skipped, int w, int h, int x, int y) {
+        boolean whole = w == Math.min(TILE, width - x / TILE * TILE) && h == Math.min(TILE, height - y / TILE * TILE);
         drawn.u8(whole ? kind | ScreenFormat.WHOLE_TILE : kind);
         drawn.base128(skipped);
         if (!whole) {
-            drawn.u8(from % TILE);
-            drawn.u8(top % TILE);
+            drawn.u8(x % TILE);
+            drawn.u8(y % TILE);
             drawn.u8(w - 1);
             drawn.u8(h - 1);
         }
-        writer.write(kind, from, top, w, h);
-    }
-
-    private boolean sameRow(int[] pixels, int left, int right, int y) {
-        int at = y * width;
-        return Arrays.mismatch(shown, at + left, at + right, pixels, at + left, at + right) < 0;
     }
 
     /** Frees zstd's memory; nothing can be encoded afterwards. */

@@ -6,7 +6,7 @@ package org.beistand.client.screen;
  * Before compression:
  *
  * <pre>
- * drawn   = count(1 byte, 0..8) group{count} tile* 0
+ * drawn   = count(1 byte, 0..8) group{count} tile* (0 | SKETCHES coarseness(1) sketch* 0)
  * group   = dx(2) dy(2) count(2, 1..512) area{count}      the content of area moved by -dx, -dy stands in area now
  * area    = x(2) y(2) width(2) height(2)
  * tile    = kind(1, with bit 7: the whole tile) skipped(1..3, base 128) [x y width-1 height-1, 1 each, inside the tile] pixels
@@ -14,7 +14,11 @@ package org.beistand.client.screen;
  *         | PALETTE count(1, 2..64) (r g b){count} rows of indices of 1, 2, 4 or 8 bits, each row from a new byte
  *         | LEFT, UP, MEDIAN   a plane of green, one of red - green, one of blue - green: differences to the prediction;
  *                              with bit 6 of kind, they stand in the photographic part
+ *         | SHOWN              the same, in the photographic part: differences to what is shown there
+ * sketch  = SKETCH(with bit 7: the whole tile) skipped [x y width-1 height-1]
  * </pre>
+ *
+ * What the sketches look like stands at the end of the photographic part, for all of them together, see {@link SketchReader}.
  *
  * Tiles come in reading order; {@code skipped} counts the tiles left out since the last one. Numbers are big-endian.
  */
@@ -42,6 +46,9 @@ final class ScreenFormat {
     static final int LEFT = 3;
     static final int UP = 4;
     static final int MEDIAN = 5;
+    static final int SHOWN = 6;
+    static final int SKETCH = 7;
+    static final int SKETCHES = 8;
     static final int WHOLE_TILE = 0x80;
     static final int PHOTOGRAPHIC = 0x40;
 

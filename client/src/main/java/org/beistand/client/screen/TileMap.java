@@ -108,7 +108,7 @@ final class TileMap {
         }
     }
 
-    private boolean differs(int[] old, int[] now, int tile) {
+    boolean differs(int[] old, int[] now, int tile) {
         int row = tile / columns;
         int left = left(tile - row * columns);
         int length = Math.min(width, left + TILE) - left;

@@ -34,6 +34,10 @@ final class TileReader {
                 restore(drawn, kind, pixels, x, y, width, height);
             case PHOTOGRAPHIC | ScreenFormat.LEFT, PHOTOGRAPHIC | ScreenFormat.UP, PHOTOGRAPHIC | ScreenFormat.MEDIAN ->
                 restore(photographic, kind & ~PHOTOGRAPHIC, pixels, x, y, width, height);
+            case PHOTOGRAPHIC | ScreenFormat.SHOWN -> {
+                photographic.bytes(bytes, 3 * width * height);
+                new Prediction(pixels, stride).correct(x, y, width, height, bytes);
+            }
             default -> throw new MalformedMessage("no such kind of tile");
         }
     }

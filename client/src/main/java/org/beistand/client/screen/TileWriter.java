@@ -9,7 +9,7 @@ final class TileWriter {
 
     private final Press drawn;
     private final Press photographic;
-    private final int[] pixels;
+    private final int[] shown;
     private final int stride;
 
     private final int[] palette = new int[MOST_COLOURS];
@@ -21,30 +21,52 @@ final class TileWriter {
     private final byte[] planes = new byte[3 * TILE_PIXELS];
     private final Prediction prediction;
 
-    /** @param pixels the viewer's picture, in which the tile's pixels stand already */
-    TileWriter(Press drawn, Press photographic, int[] pixels, int stride) {
+    /** @param shown the viewer's picture */
+    TileWriter(Press drawn, Press photographic, int[] shown, int stride) {
         this.drawn = drawn;
         this.photographic = photographic;
-        this.pixels = pixels;
+        this.shown = shown;
         this.stride = stride;
-        this.prediction = new Prediction(pixels, stride);
+        this.prediction = new Prediction(shown, stride);
     }
 
     /** Takes a look at the pixels; the kind is for {@link #write}. */
-    int kindOf(int x, int y, int width, int height) {
-        int colours = countColours(x, y, width, height);
+    int kindOf(int[] now, int x, int y, int width, int height) {
+        int colours = countColours(now, x, y, width, height);
         if (colours == 1) {
             return ScreenFormat.SOLID;
         }
-        return colours <= MOST_COLOURS ? ScreenFormat.PALETTE : prediction.best(x, y, width, height);
+        return colours <= MOST_COLOURS ? ScreenFormat.PALETTE : prediction.best(now, x, y, width, height);
     }
 
-    void write(int kind, int x, int y, int width, int height) {
+    /** Whether what {@link #kindOf} saw last looks like text hardly more than like a photograph. */
+    boolean isMixed(int kind) {
+        return kind >= ScreenFormat.LEFT && prediction.isMixed();
+    }
+
+    /** The same for something of which the viewer has a sketch already. */
+    int kindBeyondSketch(int[] now, int x, int y, int width, int height) {
+        int kind = kindOf(now, x, y, width, height);
+        boolean photo = (kind & ScreenFormat.PHOTOGRAPHIC) != 0;
+        return photo && prediction.isShownBetter(now, kind & ~ScreenFormat.PHOTOGRAPHIC, x, y, width, height)
+                ? ScreenFormat.PHOTOGRAPHIC | ScreenFormat.SHOWN
+                : kind;
+    }
+
+    /** The viewer's picture is the new one there afterwards. */
+    void write(int kind, int[] now, int x, int y, int width, int height) {
+        if (kind == (ScreenFormat.PHOTOGRAPHIC | ScreenFormat.SHOWN)) {
+            prediction.differencesToShown(now, x, y, width, height, planes);
+            photographic.bytes(planes, 3 * width * height);
+        }
+        for (int row = y; row < y + height; row++) {
+            System.arraycopy(now, row * stride + x, shown, row * stride + x, width);
+        }
         if (kind == ScreenFormat.SOLID) {
-            drawn.rgb(pixels[y * stride + x]);
+            drawn.rgb(now[y * stride + x]);
         } else if (kind == ScreenFormat.PALETTE) {
             writePalette(width, height);
-        } else {
+        } else if (kind != (ScreenFormat.PHOTOGRAPHIC | ScreenFormat.SHOWN)) {
             boolean photo = (kind & ScreenFormat.PHOTOGRAPHIC) != 0;
             prediction.differences(kind & ~ScreenFormat.PHOTOGRAPHIC, x, y, width, height, planes);
             (photo ? photographic : drawn).bytes(planes, 3 * width * height);
@@ -54,7 +76,7 @@ final class TileWriter {
     private int colours;
 
     /** Fills palette and indices; stops at one colour too many. */
-    private int countColours(int x, int y, int width, int height) {
+    private int countColours(int[] pixels, int x, int y, int width, int height) {
         stamp++;
         colours = 0;
         int last = ~pixels[y * stride + x];

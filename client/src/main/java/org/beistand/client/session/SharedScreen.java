@@ -139,7 +139,7 @@ final class SharedScreen implements AutoCloseable {
         try (screen) {
             while (awaitViewer()) {
                 if (!somebodyWaitsForAPicture()) {
-                    screen.awaitChange(somebodyIsBusy() ? BUSY : STILL);
+                    screen.awaitChange(somebodyIsBusy() || somebodyIsCoarse() ? BUSY : STILL);
                 }
                 show();
             }
@@ -175,6 +175,10 @@ final class SharedScreen implements AutoCloseable {
 
     private boolean somebodyIsBusy() {
         return any(watching -> !watching.mayHaveOne() && watching.lacksSomething());
+    }
+
+    private boolean somebodyIsCoarse() {
+        return any(Watching::isCoarse);
     }
 
     private boolean any(java.util.function.Predicate<Watching> which) {
@@ -226,12 +230,16 @@ final class SharedScreen implements AutoCloseable {
         if (watching.tellMonitors(monitors)) {
             send(watching, released.get(), MonitorList.told(grant.epoch(), monitors), 0);
         }
+        Optional<Octets> encoded = Optional.empty();
         if (watching.lacksSomething()) {
-            watching.encode(released.get(), hints)
-                    .ifPresent(encoded -> FrameSplitter.split(grant.epoch(), watching.frame(), encoded)
-                            .forEach(part -> send(
-                                    watching, released.get(), part, part.data().length())));
+            encoded = watching.encode(released.get(), hints);
         }
+        if (encoded.isEmpty() && watching.isCoarse()) {
+            encoded = watching.sharpen(released.get());
+        }
+        encoded.ifPresent(one -> FrameSplitter.split(grant.epoch(), watching.frame(), one)
+                .forEach(
+                        part -> send(watching, released.get(), part, part.data().length())));
         watching.moved(masked.pointer()).ifPresent(moved -> sendPointer(watching, released.get(), moved));
     }
 

@@ -65,6 +65,10 @@ final class ViewedScreen implements AutoCloseable {
             this.assembly = new FrameAssembly(epoch);
         }
 
+        Viewer.Sharpness sharpness() {
+            return new Viewer.Sharpness(decoder.coarseAreas(), decoder.isCoarserThanUsual());
+        }
+
         @Override
         public void close() {
             decoder.close();
@@ -188,6 +192,7 @@ final class ViewedScreen implements AutoCloseable {
             target.begin(now.picture.width(), now.picture.height());
             target.monitors(now.monitors);
             show(now, List.of(now.picture.area()));
+            target.sharpness(now.sharpness());
         });
         if (paused) {
             target.paused(true);
@@ -202,6 +207,9 @@ final class ViewedScreen implements AutoCloseable {
         CountDownLatch thisOne = new CountDownLatch(1);
         taken = thisOne;
         viewer.get().show(now.picture, changed, thisOne::countDown);
+        if (now.decoder.sharpnessChanged()) {
+            viewer.get().sharpness(now.sharpness());
+        }
         try {
             thisOne.await();
         } catch (InterruptedException e) {

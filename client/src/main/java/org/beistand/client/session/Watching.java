@@ -1,5 +1,6 @@
 package org.beistand.client.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ import org.beistand.protocol.wire.Octets;
  */
 final class Watching implements AutoCloseable {
     private static final int AREAS = 256;
+
+    /** Of a photograph: when it has not changed for so long, it is sharpened. */
+    private static final Duration REST = Duration.ofMillis(150);
+
+    /** Bytes of sharpening at a time, behind which a new change has to wait at most. */
+    private static final int PIECE = 256 << 10;
 
     final Grant grant;
     private final java.time.InstantSource clock;
@@ -87,9 +94,29 @@ final class Watching implements AutoCloseable {
 
     /** What he lacks, encoded; empty if on a closer look it is nothing. */
     Optional<Octets> encode(Released<MaskedPicture> released, List<ScreenSource.Move> hints) {
-        Picture picture = released.value().picture();
-        Optional<Octets> encoded = encoder.orElseThrow().encode(picture, List.copyOf(lacks), hints);
+        ScreenEncoder mine = encoder.orElseThrow();
+        mine.pace(0, ScreenEncoder.ENOUGH_BYTES, clock.millis());
+        Optional<Octets> encoded = mine.encode(released.value().picture(), List.copyOf(lacks), hints);
         lacks.clear();
+        if (encoded.isPresent()) {
+            flow.sent(++frame);
+        }
+        return encoded;
+    }
+
+    /** Whether something that he has is only a sketch. */
+    boolean isCoarse() {
+        return encoder.filter(ScreenEncoder::isCoarse).isPresent();
+    }
+
+    /** A piece of what he has only as a sketch, exact; empty while it does not rest, or while the line has anything else to do. */
+    Optional<Octets> sharpen(Released<MaskedPicture> released) {
+        if (!flow.isIdle()) {
+            return Optional.empty();
+        }
+        ScreenEncoder mine = encoder.orElseThrow();
+        mine.pace(0, PIECE, clock.millis());
+        Optional<Octets> encoded = mine.sharpen(released.value().picture(), clock.millis() - REST.toMillis());
         if (encoded.isPresent()) {
             flow.sent(++frame);
         }

@@ -45,14 +45,44 @@ class MirroredScreenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1, 1, 60, 0",
+        "2, 1, 60, 47",
+        "1, 300, 60, 20",
+        "63, 65, 300, 0",
+        "64, 64, 300, 8",
+        "65, 63, 300, 16",
+        "128, 130, 600, 24",
+        "401, 257, 500, 16",
+        "401, 257, 250, 47",
+        "1366, 768, 40, 16"
+    })
+    void isNearlyTheSameWhileItChangesAndTheSameWhenItRests(int width, int height, int pictures, int coarseness) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        RandomScreen screen = new RandomScreen(width, height, random);
+        try (Mirror mirror = new Mirror(width, height, ScreenEncoder.ENOUGH_BYTES, coarseness)) {
+            for (int i = 0; i < pictures; i++) {
+                String which = "picture " + i + " of seed " + SEED;
+                screen.next();
+                mirror.show(screen.picture, screen.damage, screen.hints, which);
+                if (random.nextInt(8) == 0) {
+                    mirror.sharpen(screen.picture, which);
+                }
+            }
+            mirror.sharpen(screen.picture, "the end of seed " + SEED);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 3_000, 20_000})
     void arrivesInPiecesWhenAPictureIsLarge(int enoughBytes) {
         RandomScreen screen = new RandomScreen(401, 257, new SplittableRandom(SEED));
-        try (Mirror mirror = new Mirror(401, 257, enoughBytes)) {
+        try (Mirror mirror = new Mirror(401, 257, enoughBytes, ScreenEncoder.USUAL_COARSENESS)) {
             for (int i = 0; i < 100; i++) {
                 screen.next();
                 mirror.show(screen.picture, screen.damage, screen.hints, "picture " + i + " of seed " + SEED);
             }
+            mirror.sharpen(screen.picture, "the end of seed " + SEED);
             assertTrue(mirror.piecesOwed > 0, () -> "nothing came in pieces, seed " + SEED);
         }
     }
@@ -62,7 +92,8 @@ class MirroredScreenTest {
         SplittableRandom random = new SplittableRandom(SEED);
         Picture now = new Picture(300, 640);
         Picture shown = new Picture(300, 640);
-        try (ScreenEncoder encoder = new ScreenEncoder(300, 640, ScreenEncoder.LEVEL, 30_000);
+        try (ScreenEncoder encoder =
+                        new ScreenEncoder(300, 640, ScreenEncoder.LEVEL, 30_000, ScreenEncoder.NO_SKETCHES);
                 ScreenDecoder decoder = new ScreenDecoder(300, 640)) {
             now.pixels()[639 * 300 + 299] = 0xFFFFFFFF;
             for (int i = 0; i < 50; i++) {
@@ -152,11 +183,11 @@ class MirroredScreenTest {
         int piecesOwed;
 
         Mirror(int width, int height) {
-            this(width, height, ScreenEncoder.ENOUGH_BYTES);
+            this(width, height, ScreenEncoder.ENOUGH_BYTES, ScreenEncoder.NO_SKETCHES);
         }
 
-        Mirror(int width, int height, int enoughBytes) {
-            encoder = new ScreenEncoder(width, height, ScreenEncoder.LEVEL, enoughBytes);
+        Mirror(int width, int height, int enoughBytes, int coarseness) {
+            encoder = new ScreenEncoder(width, height, ScreenEncoder.LEVEL, enoughBytes, coarseness);
             decoder = new ScreenDecoder(width, height);
             shown = new Picture(width, height);
         }
@@ -168,15 +199,40 @@ class MirroredScreenTest {
                 Optional<Octets> encoded = encoder.encode(now, left, hints);
                 if (encoded.isPresent()) {
                     piecesOwed += encoder.owes() ? 1 : 0;
-                    size += encoded.get().length();
-                    int[] before = shown.pixels().clone();
-                    List<Area> changed = decoder.apply(encoded.get(), shown);
-                    assertCovered(before, changed, which);
+                    size += take(encoded.get(), which);
                 }
                 left = List.of();
             } while (encoder.owes());
-            assertArrayEquals(now.pixels(), shown.pixels(), which);
+            assertExactButWhereCoarse(now, which);
             return size;
+        }
+
+        int sharpen(Picture now, String which) {
+            int size = 0;
+            while (encoder.isCoarse()) {
+                size += take(encoder.sharpen(now, 0).orElseThrow(), which);
+            }
+            assertArrayEquals(now.pixels(), shown.pixels(), which);
+            assertEquals(List.of(), decoder.coarseAreas(), which);
+            return size;
+        }
+
+        private int take(Octets encoded, String which) {
+            int[] before = shown.pixels().clone();
+            List<Area> changed = decoder.apply(encoded, shown);
+            assertCovered(before, changed, which);
+            return encoded.length();
+        }
+
+        private void assertExactButWhereCoarse(Picture now, String which) {
+            int[] exact = shown.pixels().clone();
+            for (Area area : decoder.coarseAreas()) {
+                for (int y = area.y(); y < area.y() + area.height(); y++) {
+                    int at = y * now.width() + area.x();
+                    System.arraycopy(now.pixels(), at, exact, at, area.width());
+                }
+            }
+            assertArrayEquals(now.pixels(), exact, which);
         }
 
         private void assertCovered(int[] before, List<Area> changed, String which) {
