@@ -16,12 +16,14 @@ import org.beistand.client.screen.ScreenEncoder;
 import org.beistand.protocol.wire.Octets;
 
 /**
- * Prints what each {@link Activity} costs a picture: bytes on the way, CPU time on both sides, memory allocated. Every picture is
- * compared with what the viewer sees. Argument: how many pictures of each.
+ * Prints what each {@link Activity} costs a picture: bytes on the way, CPU time on both sides, memory allocated; and what it takes to
+ * sharpen it in the end. Every picture is compared with what the viewer sees: it must be the same but where it is known to be
+ * coarse, and there the error is measured. Argument: how many pictures of each.
  */
 public final class ScreenFigures {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
+    private static final long MILLIS_A_PICTURE = 33;
 
     private ScreenFigures() {}
 
@@ -37,7 +39,7 @@ public final class ScreenFigures {
         activities.put("photographs", () -> Activity.photographs(WIDTH, HEIGHT));
         activities.values().forEach(warm -> new Run(warm.get()).play(15));
         System.out.println(
-                "activity      first B   mean B    max B   encode ms  worst ms  decode ms  allocated B (all per picture, CPU)");
+                "activity      first B   mean B    max B   encode ms  worst ms  decode ms  allocated B   error dB  sharpened B   sharpen ms (CPU)");
         activities.forEach((name, activity) -> {
             Run run = new Run(activity.get());
             run.play(name.equals("photographs") ? Math.min(15, pictures) : pictures);
@@ -55,6 +57,10 @@ public final class ScreenFigures {
         private long worstNanos;
         private long decodeNanos;
         private long allocated;
+        private long sharpened;
+        private long sharpenNanos;
+        private double error;
+        private long differing;
         private int count;
 
         Run(Activity activity) {
@@ -72,6 +78,7 @@ public final class ScreenFigures {
                     long encoding = 0;
                     long decoding = 0;
                     long memory = allocatedBytes();
+                    encoder.pace(0, ScreenEncoder.ENOUGH_BYTES, i * MILLIS_A_PICTURE);
                     do {
                         long before = threads.getCurrentThreadCpuTime();
                         Optional<Octets> encoded = encoder.encode(now, damage, List.of());
@@ -83,9 +90,7 @@ public final class ScreenFigures {
                         damage = List.of();
                     } while (encoder.owes());
                     memory = allocatedBytes() - memory;
-                    if (!Arrays.equals(now.pixels(), shown.pixels())) {
-                        throw new IllegalStateException("the pictures differ");
-                    }
+                    compare(now, shown, decoder.coarseAreas());
                     if (i == 0) {
                         first = size;
                     } else {
@@ -98,7 +103,38 @@ public final class ScreenFigures {
                         allocated += memory;
                     }
                 }
+                long before = threads.getCurrentThreadCpuTime();
+                while (encoder.isCoarse()) {
+                    Octets encoded = encoder.sharpen(now, Long.MAX_VALUE).orElseThrow();
+                    sharpened += encoded.length();
+                    decoder.apply(encoded, shown);
+                }
+                sharpenNanos = threads.getCurrentThreadCpuTime() - before;
+                compare(now, shown, List.of());
             }
+        }
+
+        private void compare(Picture now, Picture shown, List<Area> coarse) {
+            int[] exact = shown.pixels().clone();
+            for (Area area : coarse) {
+                for (int y = area.y(); y < area.y() + area.height(); y++) {
+                    for (int at = y * WIDTH + area.x(); at < y * WIDTH + area.x() + area.width(); at++) {
+                        int pixel = now.pixels()[at];
+                        error += square(pixel >> 16, exact[at] >> 16) + square(pixel >> 8, exact[at] >> 8);
+                        error += square(pixel, exact[at]);
+                        exact[at] = pixel;
+                        differing += 3;
+                    }
+                }
+            }
+            if (!Arrays.equals(now.pixels(), exact)) {
+                throw new IllegalStateException("the pictures differ");
+            }
+        }
+
+        private static int square(int one, int other) {
+            int difference = (one & 0xFF) - (other & 0xFF);
+            return difference * difference;
         }
 
         private static long allocatedBytes() {
@@ -109,7 +145,7 @@ public final class ScreenFigures {
 
         void print(String name) {
             System.out.printf(
-                    "%-12s %8d %8d %8d %11.2f %9.2f %10.2f %12d%n",
+                    "%-12s %8d %8d %8d %11.2f %9.2f %10.2f %12d %10s %12d %12.2f%n",
                     name,
                     first,
                     bytes / count,
@@ -117,7 +153,10 @@ public final class ScreenFigures {
                     encodeNanos / 1e6 / count,
                     worstNanos / 1e6,
                     decodeNanos / 1e6 / count,
-                    allocated / count);
+                    allocated / count,
+                    error > 0 ? "%.1f".formatted(10 * Math.log10(255 * 255 * differing / error)) : "-",
+                    sharpened,
+                    sharpenNanos / 1e6);
         }
     }
 }
