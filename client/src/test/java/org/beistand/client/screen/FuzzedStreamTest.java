@@ -40,7 +40,7 @@ class FuzzedStreamTest {
         ByteBuffer in = ByteBuffer.wrap(input);
         try (Watched viewer = new Watched(in)) {
             for (int i = 1; i <= MOST_PICTURES && in.hasRemaining(); i++) {
-                if (!viewer.takes(i, taken(in), 1 + i * 300)) {
+                if (!viewer.takes(taken(in), 1 + i * 300)) {
                     return;
                 }
             }
@@ -54,7 +54,7 @@ class FuzzedStreamTest {
         ByteBuffer in = ByteBuffer.wrap(input);
         try (Watched viewer = new Watched(in)) {
             for (int i = 1; i <= MOST_PICTURES && in.hasRemaining(); i++) {
-                if (!viewer.takes(i, viewer.wrapped(taken(in), taken(in)), 5_000)) {
+                if (!viewer.takes(viewer.wrapped(taken(in), taken(in)), 5_000)) {
                     return;
                 }
             }
@@ -134,6 +134,7 @@ class FuzzedStreamTest {
         private final Picture picture;
         private final ScreenDecoder decoder;
         private final FrameAssembly assembly = new FrameAssembly(EPOCH);
+        private int frame;
         private boolean drawnBegun;
         private boolean photographicBegun;
 
@@ -149,11 +150,11 @@ class FuzzedStreamTest {
         }
 
         /** @return whether the decoder lives on */
-        boolean takes(int frame, byte[] encoded, int partBytes) {
+        boolean takes(byte[] encoded, int partBytes) {
             if (encoded.length == 0) {
                 return true;
             }
-            Octets whole = assembled(frame, Octets.of(encoded), partBytes);
+            Octets whole = assembled(++frame, Octets.of(encoded), partBytes);
             int[] before = picture.pixels().clone();
             List<Area> changed;
             try {
@@ -167,12 +168,12 @@ class FuzzedStreamTest {
             return true;
         }
 
-        private Octets assembled(int frame, Octets encoded, int partBytes) {
+        private Octets assembled(int number, Octets encoded, int partBytes) {
             Optional<Octets> whole = Optional.empty();
             for (int at = 0; at < encoded.length(); at += partBytes) {
                 int length = Math.min(partBytes, encoded.length() - at);
                 boolean last = at + length == encoded.length();
-                whole = assembly.add(new FramePart(EPOCH, frame, last, encoded.slice(at, length)));
+                whole = assembly.add(new FramePart(EPOCH, number, last, encoded.slice(at, length)));
                 assertEquals(last, whole.isPresent());
             }
             assertEquals(encoded, whole.orElseThrow());

@@ -21,6 +21,9 @@ final class InputDevices {
     private static final int DEVICE_SIZE = 40; // XIDeviceInfo: id at 0, name behind the pointer at 8
     private static final int LONGEST_NAME = 256;
     private static final int REPEAT = 1;
+    /** Stands on the root window while keys are not repeated on our behalf, so that a next start can put it back. */
+    private static final String STOPPED = "_BEISTAND_REPEAT_STOPPED";
+
     private static final int GLOBAL_AUTO_REPEAT = 24; // in XKeyboardState
 
     private final XConnection x;
@@ -85,18 +88,27 @@ final class InputDevices {
      * @return false if that cannot be chosen here, or if keys are not repeated anyway
      */
     boolean stopRepeatingMadeUpKeys() {
+        if (Properties.longs(x, x.root(), x.atom(STOPPED), 1).length > 0) {
+            repeatKeysAgain(); // whoever stopped it has died
+        }
         MemorySegment state = x.scratch();
         XlibKeyboard.getKeyboardControl(x.display(), state);
         boolean repeats = state.get(JAVA_INT, GLOBAL_AUTO_REPEAT) != 0;
         OptionalInt keyboard = madeUpKeyboard();
-        return repeats
-                && keyboard.isPresent()
-                && XlibKeyboard.changeEnabledControls(x.display(), keyboard.getAsInt(), REPEAT, 0) != 0;
+        if (!repeats || keyboard.isEmpty()) {
+            return false;
+        }
+        MemorySegment yes = x.scratch();
+        yes.set(JAVA_LONG, 0, 1);
+        XlibWindows.changeProperty(
+                x.display(), x.root(), x.atom(STOPPED), Properties.CARDINAL, 32, Properties.REPLACE, yes, 1);
+        return XlibKeyboard.changeEnabledControls(x.display(), keyboard.getAsInt(), REPEAT, 0) != 0;
     }
 
     /** All keyboards, because the one that programs see has become like the one that was made up. */
     void repeatKeysAgain() {
         XlibKeyboard.autoRepeatOn(x.display());
+        XlibWindows.deleteProperty(x.display(), x.root(), x.atom(STOPPED));
         Xlib.sync(x.display(), 0);
     }
 

@@ -1,5 +1,6 @@
 package org.beistand.client.platform.x11;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
@@ -50,6 +51,7 @@ public final class X11Input implements InputSink {
                 this.layout = new KeyboardLayout(x);
                 this.spares = new SpareKeys(x, layout);
                 this.modifiers = new Modifiers(x, layout);
+                liftLeftOver();
                 this.devices = InputDevices.of(x);
                 this.repeatsAreTheirs =
                         devices.map(InputDevices::stopRepeatingMadeUpKeys).orElse(false);
@@ -58,6 +60,18 @@ public final class X11Input implements InputSink {
             x.close();
             throw e;
         }
+    }
+
+    /** What a program that died held is still down: the server does not know that nobody holds it any more. */
+    private void liftLeftOver() {
+        MemorySegment down = x.scratch();
+        XlibKeyboard.queryKeymap(x.display(), down);
+        for (int keycode = layout.lowest(); keycode <= layout.highest(); keycode++) {
+            if ((down.get(JAVA_BYTE, keycode / 8) & 1 << keycode % 8) != 0) {
+                Xtst.fakeKeyEvent(x.display(), keycode, 0, 0); // does nothing to a key that a person holds
+            }
+        }
+        x.flush();
     }
 
     @Override
@@ -182,7 +196,8 @@ public final class X11Input implements InputSink {
 
     /**
      * The key of a shortcut, or one without a character. What counts for a shortcut is what is printed on the key: Control and Z
-     * is another place on a German keyboard. Only where no key bears the character it is the place.
+     * is another place on a German keyboard. Where no key bears a letter it is the place, and so where a digit needs Shift; a sign
+     * is what it is, with whatever it takes here.
      */
     private int meant(int position, int character, boolean writes) {
         modifiers.asHeld();
@@ -192,7 +207,7 @@ public final class X11Input implements InputSink {
             return stroke.get().keycode();
         }
         int keycode = HidKeys.keycode(position != 0 ? position : HidKeys.positionOf(character));
-        if (keycode == 0 && stroke.isPresent()) {
+        if (stroke.isPresent() && (keycode == 0 || !Character.isLetterOrDigit(character))) {
             modifiers.lend(stroke.get().modifiers());
             keycode = stroke.get().keycode();
         }

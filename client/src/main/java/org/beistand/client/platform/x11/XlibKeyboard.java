@@ -41,6 +41,8 @@ final class XlibKeyboard {
             LIBRARY.function("XkbChangeEnabledControls", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT);
     private static final MethodHandle GET_KEYBOARD_CONTROL =
             LIBRARY.function("XGetKeyboardControl", JAVA_INT, JAVA_LONG, ADDRESS);
+    private static final MethodHandle QUERY_KEYMAP =
+            LIBRARY.function("XQueryKeymap", JAVA_INT, JAVA_LONG, ADDRESS);
     private static final MethodHandle AUTO_REPEAT_ON = LIBRARY.function("XAutoRepeatOn", JAVA_INT, JAVA_LONG);
 
     private XlibKeyboard() {}
@@ -160,6 +162,15 @@ final class XlibKeyboard {
     static int getKeyboardControl(long display, MemorySegment state) {
         try {
             return (int) GET_KEYBOARD_CONTROL.invokeExact(display, state);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    /** @param down 32 bytes: a bit for each keycode */
+    static int queryKeymap(long display, MemorySegment down) {
+        try {
+            return (int) QUERY_KEYMAP.invokeExact(display, down);
         } catch (Throwable impossible) {
             throw NativeLibrary.broken(impossible);
         }

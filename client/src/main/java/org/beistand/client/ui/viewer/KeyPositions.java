@@ -31,16 +31,32 @@ final class KeyPositions {
         row(0x59, KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4, KeyCode.NUMPAD5);
         row(0x5E, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8, KeyCode.NUMPAD9, KeyCode.NUMPAD0);
         row(0x63, KeyCode.DECIMAL, KeyCode.LESS, KeyCode.CONTEXT_MENU);
-        row(0x5A, KeyCode.KP_DOWN);
-        row(0x5C, KeyCode.KP_LEFT);
-        row(0x5E, KeyCode.KP_RIGHT);
-        row(0x60, KeyCode.KP_UP);
+        // The keypad's arrows are reported as such while Num Lock is off here; there it may be on, and they would be digits.
+        row(0x4F, KeyCode.KP_RIGHT, KeyCode.KP_LEFT, KeyCode.KP_DOWN, KeyCode.KP_UP);
         row(0x68, KeyCode.F13, KeyCode.F14, KeyCode.F15, KeyCode.F16, KeyCode.F17, KeyCode.F18);
         row(0x6E, KeyCode.F19, KeyCode.F20, KeyCode.F21, KeyCode.F22, KeyCode.F23, KeyCode.F24);
         row(0xE0, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ALT, KeyCode.META);
         row(0xE3, KeyCode.WINDOWS);
         row(0xE3, KeyCode.COMMAND);
         row(0xE6, KeyCode.ALT_GRAPH);
+    }
+
+    /** What is printed on keys that are neither letters nor digits, where a shortcut is called by it: Control and minus. */
+    private static final Map<KeyCode, Integer> SIGNS = new EnumMap<>(KeyCode.class);
+
+    static {
+        signs("-+=,.", KeyCode.MINUS, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.COMMA, KeyCode.PERIOD);
+        signs(";:\'\"#", KeyCode.SEMICOLON, KeyCode.COLON, KeyCode.QUOTE, KeyCode.QUOTEDBL, KeyCode.NUMBER_SIGN);
+        signs("/\\`<>", KeyCode.SLASH, KeyCode.BACK_SLASH, KeyCode.BACK_QUOTE, KeyCode.LESS, KeyCode.GREATER);
+        signs("[]()", KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.LEFT_PARENTHESIS, KeyCode.RIGHT_PARENTHESIS);
+        signs("@^$*", KeyCode.AT, KeyCode.CIRCUMFLEX, KeyCode.DOLLAR, KeyCode.ASTERISK);
+        signs("&!_", KeyCode.AMPERSAND, KeyCode.EXCLAMATION_MARK, KeyCode.UNDERSCORE);
+    }
+
+    private static void signs(String printed, KeyCode... keys) {
+        for (int i = 0; i < keys.length; i++) {
+            SIGNS.put(keys[i], printed.codePointAt(i));
+        }
     }
 
     /** Keys that do something instead of writing a character. */
@@ -73,10 +89,10 @@ final class KeyPositions {
         return WITHOUT_CHARACTER.contains(key) || key.isFunctionKey() || key.isNavigationKey() || key.isArrowKey();
     }
 
-    /** What a shortcut with this key is called by: the plain letter or digit, 0 if it has none. */
+    /** What a shortcut with this key is called by: the plain letter, digit or sign, 0 if it has none. */
     static int character(KeyCode key) {
         return key.isLetterKey() || key.isDigitKey() && !key.isKeypadKey()
                 ? key.getChar().toLowerCase(java.util.Locale.ROOT).codePointAt(0)
-                : 0;
+                : SIGNS.getOrDefault(key, 0);
     }
 }

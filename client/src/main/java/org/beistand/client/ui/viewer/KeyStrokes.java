@@ -126,7 +126,8 @@ final class KeyStrokes {
         takeSentBack();
         unwritten = null;
         int next = 0;
-        if (key != null) {
+        // A key without a place cannot be told from others of its kind, and so not be held: its release may never come.
+        if (key != null && KeyPositions.of(key) != KeyPositions.UNKNOWN) {
             down(key, new Stroke(KeyPositions.of(key), written[next++], false));
         }
         while (next < written.length) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.desktop.InputSink;
 
-/** A process that is killed while it has changed the keyboard. */
+/** A process that is killed while it has changed the keyboard and holds a key. */
 final class CrashingTypist {
     static final String TYPED = "typed";
 
@@ -16,6 +16,7 @@ final class CrashingTypist {
             input.key(0, character, false, true);
             input.key(0, character, false, false);
         });
+        input.key(0xE0, 0, true, true);
         System.out.println(TYPED);
         System.in.read();
     }

@@ -188,6 +188,21 @@ class X11InputTest {
     }
 
     @Test
+    void takesASignForWhatItIsInAShortcut() throws Exception {
+        display.run("setxkbmap", "de");
+        Path file = folder.resolve("control");
+        Process xterm =
+                display.start("xterm", "-title", "reader", "-e", "sh", "-c", "stty raw; head -c 1 > '" + file + "'");
+        display.run("xdotool", "windowfocus", "--sync", Long.toString(display.awaitWindow("reader")));
+        try (InputSink input = open()) {
+            input.key(LEFT_CONTROL, 0, true, true);
+            input.key(0x2F, '[', true, true); // at this place stands another letter here
+            display.finish(xterm, "xterm");
+        }
+        assertEquals("\u001B", Files.readString(file));
+    }
+
+    @Test
     void pressesThePhysicalKeyForAShortcut() throws Exception {
         Path file = folder.resolve("line");
         Process xterm = reader(file);
@@ -266,9 +281,8 @@ class X11InputTest {
         assertEquals(before, display.run("xmodmap", "-pke"));
     }
 
-    @Test
-    void putsTheKeyboardBackAtTheNextStartAfterACrash() throws Exception {
-        String before = display.run("xmodmap", "-pke");
+    /** It has typed what the layout does not have, and holds Control. */
+    private Process crashing() throws IOException {
         Process crashing = display.listen(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -276,9 +290,26 @@ class X11InputTest {
                 System.getProperty("java.class.path"),
                 CrashingTypist.class.getName(),
                 display.name());
-        try (var lines = new BufferedReader(new InputStreamReader(crashing.getInputStream(), StandardCharsets.UTF_8))) {
-            assertEquals(CrashingTypist.TYPED, lines.readLine());
+        var lines = new BufferedReader(new InputStreamReader(crashing.getInputStream(), StandardCharsets.UTF_8));
+        assertEquals(CrashingTypist.TYPED, lines.readLine());
+        return crashing;
+    }
+
+    @Test
+    void liftsAndRepeatsAtTheNextStartWhatACrashLeft() throws Exception {
+        crashing().destroyForcibly().waitFor();
+        assertEquals(4, mask());
+        assertTrue(display.run("xset", "q").contains("auto repeat:  off"));
+        try (InputSink next = open()) {
+            assertEquals(0, mask());
         }
+        assertTrue(display.run("xset", "q").contains("auto repeat:  on"));
+    }
+
+    @Test
+    void putsTheKeyboardBackAtTheNextStartAfterACrash() throws Exception {
+        String before = display.run("xmodmap", "-pke");
+        Process crashing = crashing();
         try (InputSink second = open()) { // the first still lives: its keys are its own
             String while1 = display.run("xmodmap", "-pke");
             tap(second, 0, '漢');
