@@ -17,6 +17,7 @@ import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.KeyRefused;
 import org.beistand.crypto.identity.SealingKey;
 import org.beistand.crypto.identity.SiteAuthority;
+import org.beistand.crypto.secret.PasswordHash;
 import org.beistand.operator.login.Policy;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.server.OperatorAssembly;
@@ -41,6 +42,9 @@ public final class OperatorStage implements AutoCloseable {
 
     /** How long the answer about a number takes. */
     public static final Duration SLOT = Duration.ofMillis(250);
+
+    /** Real Argon2, as light as it gets: what these tests prove does not depend on how long it takes. */
+    public static final PasswordHash.Cost CHEAP = new PasswordHash.Cost(64, 1, 1);
 
     /** How long the server works on whatever it hears. */
     public Duration slowness = Duration.ZERO;
@@ -105,7 +109,7 @@ public final class OperatorStage implements AutoCloseable {
         return new OperatorAssembly(
                 database,
                 new OperatorAssembly.Keys(Anchors.of(authority.certificate()), operator, issuer, sealing),
-                new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20, policy),
+                new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20, policy, CHEAP),
                 directory,
                 new OperatorAssembly.World(clock, random, work, timer));
     }

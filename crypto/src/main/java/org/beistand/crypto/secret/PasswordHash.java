@@ -15,9 +15,6 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * bounds how many run at once.
  */
 public final class PasswordHash {
-    private static final int MEMORY_KIB = 64 * 1024;
-    private static final int ROUNDS = 3;
-    private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
@@ -31,22 +28,31 @@ public final class PasswordHash {
 
     private PasswordHash() {}
 
-    /** A new line for the store. */
-    public static String hash(Secret password, SecureRandom random) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return new Line(MEMORY_KIB, ROUNDS, LANES, salt, compute(password, MEMORY_KIB, ROUNDS, LANES, salt, HASH_BYTES))
-                .text();
+    /** What one computation takes. A line in the store says with what it was made. */
+    public record Cost(int memoryKib, int rounds, int lanes) {
+        /** What every server uses; anything less is for tests that hash hundreds of passwords and prove something else. */
+        public static final Cost USUAL = new Cost(64 * 1024, 3, 1);
     }
 
-    /** False for a wrong password and for a line that is not of this form. */
-    public static boolean verify(String stored, Secret password) {
+    /** A new line for the store. */
+    public static String hash(Secret password, Cost cost, SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new Line(cost, salt, compute(password, cost, salt, HASH_BYTES)).text();
+    }
+
+    /**
+     * False for a wrong password and for a line that is not of this form.
+     *
+     * @param cost of what is done in vain when the line is none
+     */
+    public static boolean verify(String stored, Secret password, Cost cost) {
         Optional<Line> parsed = Line.parse(stored);
         if (parsed.isEmpty()) {
-            return verifyAgainstNobody(password);
+            return verifyAgainstNobody(password, cost);
         }
         Line line = parsed.get();
-        byte[] actual = compute(password, line.memoryKib, line.rounds, line.lanes, line.salt, line.hash.length);
+        byte[] actual = compute(password, line.cost, line.salt, line.hash.length);
         return MessageDigest.isEqual(line.hash, actual);
     }
 
@@ -54,8 +60,8 @@ public final class PasswordHash {
      * Takes as long as {@link #verify} and says no: who asks for an unknown user must not learn from the time that there is
      * none.
      */
-    public static boolean verifyAgainstNobody(Secret password) {
-        compute(password, MEMORY_KIB, ROUNDS, LANES, new byte[SALT_BYTES], HASH_BYTES);
+    public static boolean verifyAgainstNobody(Secret password, Cost cost) {
+        compute(password, cost, new byte[SALT_BYTES], HASH_BYTES);
         return false;
     }
 
@@ -64,13 +70,13 @@ public final class PasswordHash {
         return Line.parse(stored).isPresent();
     }
 
-    private static byte[] compute(Secret password, int memoryKib, int rounds, int lanes, byte[] salt, int length) {
+    private static byte[] compute(Secret password, Cost cost, byte[] salt, int length) {
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memoryKib)
-                .withIterations(rounds)
-                .withParallelism(lanes)
+                .withMemoryAsKB(cost.memoryKib())
+                .withIterations(cost.rounds())
+                .withParallelism(cost.lanes())
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[length];
@@ -81,7 +87,7 @@ public final class PasswordHash {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
-    private record Line(int memoryKib, int rounds, int lanes, byte[] salt, byte[] hash) {
+    private record Line(Cost cost, byte[] salt, byte[] hash) {
         static Optional<Line> parse(String text) {
             Matcher form = FORM.matcher(text);
             if (text.length() > 256 || !form.matches()) {
@@ -100,8 +106,8 @@ public final class PasswordHash {
             }
             try {
                 Base64.Decoder base64 = Base64.getDecoder();
-                return Optional.of(
-                        new Line(memory, rounds, lanes, base64.decode(form.group(4)), base64.decode(form.group(5))));
+                return Optional.of(new Line(
+                        new Cost(memory, rounds, lanes), base64.decode(form.group(4)), base64.decode(form.group(5))));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
@@ -109,8 +115,8 @@ public final class PasswordHash {
 
         String text() {
             Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-            return "$argon2id$v=19$m=" + memoryKib + ",t=" + rounds + ",p=" + lanes + "$" + base64.encodeToString(salt)
-                    + "$" + base64.encodeToString(hash);
+            return "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.rounds() + ",p=" + cost.lanes() + "$"
+                    + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
+import org.beistand.crypto.secret.PasswordHash.Cost;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +17,12 @@ class PasswordHashTest {
     @Test
     @Tag("001-45")
     void fitsItsPasswordOnly() {
-        String stored = PasswordHash.hash(Secret.of("correct horse"), random);
+        String stored = PasswordHash.hash(Secret.of("correct horse"), Cost.USUAL, random);
         assertTrue(stored.startsWith("$argon2id$v=19$m=65536,t=3,p=1$"), stored);
-        assertTrue(PasswordHash.verify(stored, Secret.of("correct horse")));
-        assertFalse(PasswordHash.verify(stored, Secret.of("correct horsf")));
-        assertFalse(PasswordHash.verify(stored, Secret.of("")));
-        assertNotEquals(stored, PasswordHash.hash(Secret.of("correct horse"), random));
+        assertTrue(PasswordHash.verify(stored, Secret.of("correct horse"), Cost.USUAL));
+        assertFalse(PasswordHash.verify(stored, Secret.of("correct horsf"), Cost.USUAL));
+        assertFalse(PasswordHash.verify(stored, Secret.of(""), Cost.USUAL));
+        assertNotEquals(stored, PasswordHash.hash(Secret.of("correct horse"), Cost.USUAL, random));
     }
 
     /** Made by the reference implementation's command line: {@code echo -n password | argon2 somesalt -id -t 2 -k 65536 -p 1 -l 24}. */
@@ -29,12 +30,13 @@ class PasswordHashTest {
     void isTheSameAsEverywhere() {
         assertTrue(PasswordHash.verify(
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
-                Secret.of("password")));
+                Secret.of("password"),
+                Cost.USUAL));
     }
 
     @Test
     void isNobodysForAnUnknownUser() {
-        assertFalse(PasswordHash.verifyAgainstNobody(Secret.of("correct horse")));
+        assertFalse(PasswordHash.verifyAgainstNobody(Secret.of("correct horse"), Cost.USUAL));
     }
 
     @ParameterizedTest
@@ -55,7 +57,15 @@ class PasswordHashTest {
     }
 
     @Test
+    void aCheaperLineFitsItsPasswordToo() {
+        String stored = PasswordHash.hash(Secret.of("correct horse"), new Cost(64, 1, 1), random);
+        assertTrue(stored.startsWith("$argon2id$v=19$m=64,t=1,p=1$"), stored);
+        assertTrue(PasswordHash.verify(stored, Secret.of("correct horse"), Cost.USUAL));
+        assertFalse(PasswordHash.verify(stored, Secret.of("correct horsf"), Cost.USUAL));
+    }
+
+    @Test
     void isNobodysWhenTheLineIsNotOfTheForm() {
-        assertFalse(PasswordHash.verify("password", Secret.of("password")));
+        assertFalse(PasswordHash.verify("password", Secret.of("password"), Cost.USUAL));
     }
 }

@@ -17,6 +17,7 @@ import org.beistand.crypto.secret.Secret;
  */
 public final class PasswordWork implements AutoCloseable {
     private final ThreadPoolExecutor threads;
+    private final PasswordHash.Cost cost;
     private final SecureRandom random;
 
     /** No place is free, not even to wait. */
@@ -29,8 +30,10 @@ public final class PasswordWork implements AutoCloseable {
     /**
      * @param atOnce hashes at the same time
      * @param waiting more that may wait for their turn
+     * @param cost of one
      */
-    public PasswordWork(int atOnce, int waiting, SecureRandom random) {
+    public PasswordWork(int atOnce, int waiting, PasswordHash.Cost cost, SecureRandom random) {
+        this.cost = cost;
         this.random = random;
         this.threads = new ThreadPoolExecutor(
                 atOnce,
@@ -43,16 +46,16 @@ public final class PasswordWork implements AutoCloseable {
     }
 
     String hash(Secret password) throws Busy {
-        return done(() -> PasswordHash.hash(password, random));
+        return done(() -> PasswordHash.hash(password, cost, random));
     }
 
     boolean verify(String stored, Secret password) throws Busy {
-        return done(() -> PasswordHash.verify(stored, password));
+        return done(() -> PasswordHash.verify(stored, password, cost));
     }
 
     /** Takes as long as {@link #verify} and always says no. */
     boolean verifyAgainstNobody(Secret password) throws Busy {
-        return done(() -> PasswordHash.verifyAgainstNobody(password));
+        return done(() -> PasswordHash.verifyAgainstNobody(password, cost));
     }
 
     private <T> T done(Callable<T> work) throws Busy {

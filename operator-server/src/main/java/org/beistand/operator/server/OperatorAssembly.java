@@ -12,6 +12,7 @@ import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.identity.SealingKey;
 import org.beistand.crypto.identity.SessionIssuer;
 import org.beistand.crypto.identity.TicketSigner;
+import org.beistand.crypto.secret.PasswordHash;
 import org.beistand.operator.login.Administration;
 import org.beistand.operator.login.Entitlements;
 import org.beistand.operator.login.LocalAccounts;
@@ -62,21 +63,27 @@ public final class OperatorAssembly implements AutoCloseable {
     public record World(Clock clock, SecureRandom random, Executor work, ScheduledExecutorService timer) {}
 
     /**
-     * What an administrator can set.
+     * What can be set.
      *
      * @param organisation whose installation it is
      * @param numberLife how long a number is good if nobody comes
      * @param perModerator living sessions of one moderator
      * @param policy what moderators must have
+     * @param passwordCost of the hashes of our own users' passwords; nothing that an administrator sets
      */
-    public record Settings(String organisation, Duration numberLife, int perModerator, Policy policy) {}
+    public record Settings(
+            String organisation,
+            Duration numberLife,
+            int perModerator,
+            Policy policy,
+            PasswordHash.Cost passwordCost) {}
 
     /** @param directory of the moderators' company, if there is one; it stays open */
     public OperatorAssembly(
             Database database, Keys keys, Settings settings, Optional<SignIns.Domain> directory, World world) {
         Clock clock = world.clock();
         Sessions stored = new SqlSessions(database);
-        passwords = new PasswordWork(HASHES_AT_ONCE, HASHES_WAITING, world.random());
+        passwords = new PasswordWork(HASHES_AT_ONCE, HASHES_WAITING, settings.passwordCost(), world.random());
         CountedTries triesByAddress = new CountedTries(30, Duration.ofMinutes(5), KEYS, clock);
         Users users = new SqlUsers(database);
         Policy policy = settings.policy();

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Identity;
+import org.beistand.crypto.secret.PasswordHash;
 import org.beistand.operator.login.Directory;
 import org.beistand.operator.login.directory.ActiveDirectory;
 import org.beistand.operator.login.kerberos.KerberosTickets;
@@ -62,7 +63,8 @@ public final class OperatorProgram implements AutoCloseable {
                         configuration.organisation(),
                         configuration.numberLife(),
                         configuration.sessionsPerModerator(),
-                        configuration.policy()),
+                        configuration.policy(),
+                        PasswordHash.Cost.USUAL),
                 directory.map(one -> site.directory().orElseThrow().domain(one, tickets)),
                 new OperatorAssembly.World(clock, random, work, timer));
         try {

@@ -30,6 +30,8 @@ import org.beistand.crypto.identity.SessionKey;
 import org.beistand.operator.SampleReports;
 import org.beistand.operator.server.OperatorProgram;
 import org.beistand.operator.server.OperatorServer;
+import org.beistand.operator.store.Database;
+import org.beistand.operator.store.SqlUsers;
 import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.Greeted;
 import org.beistand.protocol.operator.Greeting;
@@ -291,6 +293,18 @@ class CommandsTest {
                     .contains("Account: local:anna\nTraining: valid from "));
             Result unknown = run("reports", "show", "00", "--site", site + "", "--language", "en");
             assertEquals(new Result(1, "", "There is no report of this session. (B-117)\n"), unknown);
+        }
+    }
+
+    @Test
+    @Tag("001-45")
+    void passwordsAreStoredAtTheirFullCost() throws Exception {
+        try (OperatorProgram program = started()) {
+            assertEquals(0, add("anna").code());
+        }
+        try (Database database = Database.open(site.resolve("operator").resolve("data"))) {
+            String stored = new SqlUsers(database).find("anna").orElseThrow().password();
+            assertTrue(stored.startsWith("$argon2id$v=19$m=65536,t=3,p=1$"), stored);
         }
     }
 

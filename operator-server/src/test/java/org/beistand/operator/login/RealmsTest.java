@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.beistand.crypto.secret.Secret;
+import org.beistand.operator.OperatorStage;
 import org.beistand.operator.TestClock;
 import org.beistand.operator.number.CountedTries;
 import org.beistand.operator.store.Database;
@@ -39,7 +40,7 @@ class RealmsTest {
     Path folder;
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-21T09:00:00Z"));
-    private final PasswordWork work = new PasswordWork(2, 4, new SecureRandom());
+    private final PasswordWork work = new PasswordWork(2, 4, OperatorStage.CHEAP, new SecureRandom());
     private final FakeDirectory directory = new FakeDirectory();
     private Database database;
     private LocalAccounts accounts;

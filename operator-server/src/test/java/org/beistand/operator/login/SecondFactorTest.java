@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.beistand.crypto.secret.Secret;
 import org.beistand.crypto.secret.TimeCode;
 import org.beistand.operator.Authenticator;
+import org.beistand.operator.OperatorStage;
 import org.beistand.operator.TestClock;
 import org.beistand.operator.number.CountedTries;
 import org.beistand.operator.store.Database;
@@ -41,7 +42,7 @@ class SecondFactorTest {
     Path folder;
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-21T09:00:00Z"));
-    private final PasswordWork work = new PasswordWork(2, 4, new SecureRandom());
+    private final PasswordWork work = new PasswordWork(2, 4, OperatorStage.CHEAP, new SecureRandom());
     private Database database;
     private Users users;
     private LocalAccounts accounts;

@@ -156,7 +156,7 @@ class DirectoryMeetingTest {
             members[i] = EmbeddedDirectory.dn("m" + i);
         }
         embedded.set("Support", "member", members);
-        try (PasswordWork work = new PasswordWork(1, 1, random);
+        try (PasswordWork work = new PasswordWork(1, 1, OperatorStage.CHEAP, random);
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             CountedTries tries = new CountedTries(1000, Duration.ofMinutes(5), 1000, stage.clock);
             LocalAccounts accounts = new LocalAccounts(
