@@ -20,6 +20,7 @@ import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.ProblemLine;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.moderator.invite.HomePage;
+import org.beistand.moderator.invite.Inviting;
 import org.beistand.moderator.moderate.Moderating;
 import org.beistand.moderator.moderate.SessionPage;
 import org.beistand.moderator.signin.ModeratorFlow;
@@ -86,7 +87,8 @@ public final class ModeratorWindow extends BorderPane {
         if (step instanceof ModeratorFlow.InSession running) {
             Moderating moderating = new Moderating(running.session(), running.feed());
             askToEnd = moderating::askToEnd;
-            setCenter(new SessionPage(moderating, parts, around, flow.problem(), flow::endSession));
+            Inviting inviting = new Inviting(running.moderator(), parts.texts().language(), around.windows());
+            setCenter(new SessionPage(moderating, inviting, parts, around, flow.problem(), flow::endSession));
             setBottom(null);
             return;
         }

@@ -163,6 +163,84 @@ final class ModeratingStoryTest {
     }
 
     @Test
+    @Tag("001-22")
+    @Tag("001-49")
+    void theServerSendsTheInvitation() {
+        room.door.sendsInvitations();
+        session(ModeratorRoom.running());
+        press("#inviteByMail");
+        assertFalse(room.show.shows("#inviteByMail"));
+        room.show.robot().write("hanako@clinic.example");
+        room.show.robot().clickOn("#inviteLanguage").clickOn("#inviteIn-ja");
+        press("#sendInvitation");
+        assertEquals(
+                "invite hanako@clinic.example in JAPANESE", room.door.tries().getLast());
+        assertEquals("The invitation is being sent …", room.show.words("#invitationSaid"));
+        assertTrue(room.show.find("#sendInvitation", Button.class).isDisabled());
+        assertTrue(room.show.find("#inviteAddress", TextField.class).isFocused());
+        room.door.invitationSent();
+        room.show.settle();
+        assertEquals("The invitation to hanako@clinic.example was sent.", room.show.words("#invitationSaid"));
+        assertEquals("", room.show.find("#inviteAddress", TextField.class).getText());
+        assertFalse(room.show.shows("#invitationProblem"));
+        assertEquals(List.of(), room.drafts);
+        // The next one, by the keyboard alone.
+        room.show.robot().clickOn("#inviteAddress").write("taro@clinic.example");
+        room.show.settle();
+        assertFalse(room.show.shows("#invitationSaid"));
+        room.show.robot().push(KeyCode.ENTER);
+        room.show.settle();
+        assertEquals("invite taro@clinic.example in JAPANESE", room.door.tries().getLast());
+    }
+
+    @Test
+    @Tag("001-22")
+    void anAddressThatIsNoneIsToldBesideIt() {
+        room.door.sendsInvitations();
+        session(ModeratorRoom.running());
+        press("#inviteByMail");
+        int before = room.door.tries().size();
+        for (String wrong : List.of("", "hanako", "a@clinic.example, b@clinic.example")) {
+            room.show.run(
+                    () -> room.show.find("#inviteAddress", TextField.class).setText(wrong));
+            press("#sendInvitation");
+            assertTrue(room.show.words("#invitationProblem").endsWith("(B-157)"));
+        }
+        assertEquals(before, room.door.tries().size(), "nothing was asked of the server");
+        room.show.run(() -> room.show.find("#inviteAddress", TextField.class).setText("hanako@clinic.example"));
+        assertFalse(room.show.shows("#invitationProblem"));
+    }
+
+    @Test
+    @Tag("001-22")
+    @Tag("001-49")
+    void whatTheServerCannotSendIsADraftAfterAll() {
+        room.door.sendsInvitations();
+        session(ModeratorRoom.running());
+        press("#inviteByMail");
+        for (Reason reason : List.of(
+                Reason.MAIL_SERVER_UNREACHABLE,
+                Reason.MAIL_RECIPIENT_REFUSED,
+                Reason.TOO_MANY_INVITATIONS,
+                Reason.INVITING_ENDED)) {
+            room.show.run(
+                    () -> room.show.find("#inviteAddress", TextField.class).setText("hanako@clinic.example"));
+            room.show.run(() -> room.show.find("#sendInvitation", Button.class).fire());
+            room.door.refuseInvitation(reason);
+            room.show.settle();
+            assertTrue(room.show.words("#invitationProblem").endsWith("(B-" + reason.code() + ")"));
+            assertEquals(
+                    "hanako@clinic.example",
+                    room.show.find("#inviteAddress", TextField.class).getText(),
+                    "what was typed is not lost");
+        }
+        room.show.robot().clickOn("#inviteByOwnProgram").clickOn("#invite-de");
+        room.show.settle();
+        assertTrue(URLDecoder.decode(room.drafts.getFirst().toASCIIString(), StandardCharsets.UTF_8)
+                .startsWith("mailto:?subject=Ihre Einladung"));
+    }
+
+    @Test
     @Tag("001-49")
     void theNumberIsCopiedForAnEmail() {
         session(ModeratorRoom.running());

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.meeting.SignInStep;
@@ -48,6 +50,7 @@ final class PicturesTest {
         look(stage, "moderator-2-missing", language);
         byTicket(stage, language);
         questions(stage, language);
+        room.door.sendsInvitations();
         room.signIn();
         look(stage, "moderator-3-home", language);
 
@@ -60,6 +63,7 @@ final class PicturesTest {
         });
         FakeSession session = room.openSession(ModeratorRoom.running().view());
         look(stage, "moderator-4-number", language);
+        inviting(stage, language);
         session.show(Views.moderated(123_456, ModeratorRoom.NOW.plusSeconds(900), "40718256")
                 .attendee(2, "Anna Weber", new SessionView.AwaitingPassword())
                 .view());
@@ -87,6 +91,26 @@ final class PicturesTest {
         look(stage, "moderator-7-paused", language);
         session.show(Views.in(new SessionView.Over(Reason.ATTENDEE_LEFT)).view());
         look(stage, "moderator-8-over", language);
+    }
+
+    /** The server sends the number to a customer, or does not. */
+    private void inviting(Stage stage, Language language) {
+        room.show.run(
+                () -> room.show.robot().lookup("#inviteByMail").queryButton().fire());
+        look(stage, "moderator-4b-invite", language);
+        for (Reason reason : List.of(Reason.MAIL_ADDRESS_MALFORMED, Reason.MAIL_SERVER_UNREACHABLE)) {
+            String typed = reason == Reason.MAIL_ADDRESS_MALFORMED ? "anna" : "anna-katharina.weber@clinic.example";
+            room.show.run(() -> {
+                room.show.find("#inviteAddress", TextField.class).setText(typed);
+                room.show.find("#sendInvitation", Button.class).fire();
+            });
+            room.door.refuseInvitation(reason);
+            look(stage, "moderator-4c-invite-" + reason.code(), language);
+        }
+        room.show.run(() -> room.show.find("#sendInvitation", Button.class).fire());
+        look(stage, "moderator-4d-sending", language);
+        room.door.invitationSent();
+        look(stage, "moderator-4e-sent", language);
     }
 
     /** Somebody is signed in at the domain of his machine. */

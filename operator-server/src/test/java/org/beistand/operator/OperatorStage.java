@@ -46,6 +46,8 @@ public final class OperatorStage implements AutoCloseable {
     /** Real Argon2, as light as it gets: what these tests prove does not depend on how long it takes. */
     public static final PasswordHash.Cost CHEAP = new PasswordHash.Cost(64, 1, 1);
 
+    private static final Policy OPEN = new Policy(false, false, true);
+
     /** How long the server works on whatever it hears. */
     public Duration slowness = Duration.ZERO;
 
@@ -59,28 +61,33 @@ public final class OperatorStage implements AutoCloseable {
     private final SealingKey sealing;
     private final Policy policy;
     private final Path folder;
-    private final Optional<SignIns.Domain> directory;
+    private final OperatorAssembly.Neighbours neighbours;
     private Database database;
     private OperatorAssembly assembly;
 
     /** With a policy that asks moderators for nothing but a password of their own. */
     public OperatorStage(Path folder) {
-        this(folder, any -> Optional.empty());
+        this(folder, OPEN, any -> OperatorAssembly.Neighbours.NONE);
     }
 
     /** @param directory made with the clock of this stage */
     public OperatorStage(Path folder, Function<Clock, Optional<SignIns.Domain>> directory) {
-        this(folder, new Policy(false, false, true), directory);
+        this(folder, OPEN, clock -> new OperatorAssembly.Neighbours(directory.apply(clock), Optional.empty()));
     }
 
     public OperatorStage(Path folder, Policy policy) {
-        this(folder, policy, any -> Optional.empty());
+        this(folder, policy, any -> OperatorAssembly.Neighbours.NONE);
     }
 
-    private OperatorStage(Path folder, Policy policy, Function<Clock, Optional<SignIns.Domain>> directory) {
+    /** With a way out for invitations. */
+    public OperatorStage(Path folder, OperatorAssembly.Mailing mailing) {
+        this(folder, OPEN, any -> new OperatorAssembly.Neighbours(Optional.empty(), Optional.of(mailing)));
+    }
+
+    private OperatorStage(Path folder, Policy policy, Function<Clock, OperatorAssembly.Neighbours> neighbours) {
         this.folder = folder;
         this.policy = policy;
-        this.directory = directory.apply(clock);
+        this.neighbours = neighbours.apply(clock);
         authority = SiteAuthority.create(ORGANISATION, clock, random);
         operator = authority.issueServer(CertifiedRole.OPERATOR_SERVER, "operator", List.of("localhost"));
         issuer = authority.issue(CertifiedRole.SESSION_ISSUER, "sessions");
@@ -110,7 +117,7 @@ public final class OperatorStage implements AutoCloseable {
                 database,
                 new OperatorAssembly.Keys(Anchors.of(authority.certificate()), operator, issuer, sealing),
                 new OperatorAssembly.Settings(ORGANISATION, NUMBER_LIFE, 20, policy, CHEAP),
-                directory,
+                neighbours,
                 new OperatorAssembly.World(clock, random, work, timer));
     }
 

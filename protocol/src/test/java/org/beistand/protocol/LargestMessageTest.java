@@ -29,6 +29,7 @@ import org.beistand.protocol.operator.RemoveEntitlement;
 import org.beistand.protocol.operator.ReportFound;
 import org.beistand.protocol.operator.ReportLine;
 import org.beistand.protocol.operator.ReportList;
+import org.beistand.protocol.operator.SendInvitation;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
@@ -65,6 +66,8 @@ import org.beistand.protocol.session.screen.PointerShaped;
 import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.Endpoint;
 import org.beistand.protocol.value.Evidence;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.MailAddress;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.PersonName;
@@ -109,13 +112,18 @@ class LargestMessageTest {
                 new ReportList(Collections.nCopies(
                         500, new ReportLine(SESSION, Samples.NOON, Duration.ofDays(9), NAME, 64, Reason.INTERNAL))),
                 new ReportFound(report(), Optional.of(new Vouched("a".repeat(200), Collections.nCopies(3, TRAINED)))),
-                new SignedIn(NAME, ORGANISATION, Collections.nCopies(3, TRAINED)),
+                new SignedIn(NAME, ORGANISATION, Collections.nCopies(3, TRAINED), true),
                 new ChoosePassword("p".repeat(1024)),
                 new GiveCode("c".repeat(40)),
                 new Greeted(ORGANISATION, true),
                 new ShowTicket(bytes(ShowTicket.LARGEST)),
                 new TicketTaken(bytes(2_000), bytes(200)),
                 new BindTicket(bytes(200)),
+                new SendInvitation(
+                        SESSION,
+                        new MailAddress(
+                                "n".repeat(64) + "@" + "h".repeat(63) + "." + "h".repeat(63) + "." + "h".repeat(61)),
+                        Language.JAPANESE),
                 new AuthenticatorOffered("S".repeat(32), "l".repeat(64)),
                 new CodesIssued(Collections.nCopies(20, "c".repeat(40))),
                 new SetEntitlements(Collections.nCopies(6000, new EntitlementLine("a".repeat(200), TRAINED))),

@@ -41,6 +41,7 @@ import org.beistand.protocol.operator.ReportList;
 import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
 import org.beistand.protocol.operator.ResetSecondFactor;
+import org.beistand.protocol.operator.SendInvitation;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
@@ -98,6 +99,8 @@ import org.beistand.protocol.service.Taken;
 import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.Endpoint;
 import org.beistand.protocol.value.Evidence;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.MailAddress;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.PersonName;
@@ -136,6 +139,7 @@ final class Samples {
                 new CodesNoted(),
                 new ShowTicket(NONCE),
                 new BindTicket(NONCE),
+                new SendInvitation(SESSION, new MailAddress("anna.weber+pc2@clinic.example"), Language.GERMAN),
                 new AddUser("a.berg", NAME, "correct horse"),
                 new DisableUser("a.berg"),
                 new ResetPassword("a.berg", "battery staple"),
@@ -151,7 +155,7 @@ final class Samples {
                 new ListReports(NOON, NOON.plusSeconds(3600), 50),
                 new ReadReport(SESSION),
                 new Greeted("Example Optics", true),
-                new SignedIn(NAME, "Example Optics", List.of(BRIEFED)),
+                new SignedIn(NAME, "Example Optics", List.of(BRIEFED), true),
                 new SessionOpened(
                         new SessionNumber(999_999), SESSION, SERVER, TICKET, List.of(NONCE, Octets.EMPTY), NOON),
                 new SessionFound(SESSION, SERVER, TICKET),

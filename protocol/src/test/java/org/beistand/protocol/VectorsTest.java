@@ -23,6 +23,7 @@ import org.beistand.protocol.report.Direction;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.service.ServiceParty;
 import org.beistand.protocol.value.Evidence;
+import org.beistand.protocol.value.Language;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
@@ -50,6 +51,7 @@ class VectorsTest {
             Direction.class,
             Evidence.class,
             FactorState.class,
+            Language.class,
             Party.class,
             Permission.class,
             Reason.class,

@@ -46,6 +46,7 @@ record House(String root) {
                 onlyIn("javafx..", "client.ui..", "client.start..", "moderator..", "attendee.."));
         all.put("Netty stays in the pipes", nettyInThePipes());
         all.put("BouncyCastle stays among the secrets", onlyIn("org.bouncycastle..", "crypto.."));
+        all.put("mail stays on its way out", onlyIn("jakarta.mail..", "operator.mail.."));
         all.put("robots stay in the platform", robotsInThePlatform());
         all.put("native code stays in the platform", nativeInThePlatform());
         all.put("windows never touch pipes or keys", windowsHoldNoPipes());

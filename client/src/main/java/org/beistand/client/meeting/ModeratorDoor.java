@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.beistand.client.session.Session;
 import org.beistand.protocol.value.Attested;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.MailAddress;
 import org.beistand.protocol.value.PersonName;
 
 /** The moderator's way in. The futures fail with {@link MeetingRefused}; they complete on a thread of the session. */
@@ -49,5 +51,14 @@ public interface ModeratorDoor extends AutoCloseable {
          * @param withPassword whether it also has a new password; where the installation requires one, it has in any case
          */
         CompletableFuture<Session> openSession(boolean withPassword); // 001-133 001-135
+
+        /** Whether the operator server sends invitations; where it does not, his own mail program can. */
+        boolean sendsInvitations(); // 001-22
+
+        /**
+         * Has the number of the session that he opened last sent to a customer; completes when the mail server has taken it.
+         * Fails with {@code INVITING_ENDED} when the operator server is not there any more: the session goes on without it.
+         */
+        CompletableFuture<Void> invite(MailAddress to, Language language); // 001-22
     }
 }

@@ -22,20 +22,25 @@ import org.beistand.protocol.operator.ChoosePassword;
 import org.beistand.protocol.operator.CodeNeeded;
 import org.beistand.protocol.operator.CodesIssued;
 import org.beistand.protocol.operator.CodesNoted;
+import org.beistand.protocol.operator.Done;
 import org.beistand.protocol.operator.GiveCode;
 import org.beistand.protocol.operator.OpenSession;
 import org.beistand.protocol.operator.OperatorMessage;
 import org.beistand.protocol.operator.PasswordNeeded;
 import org.beistand.protocol.operator.Refused;
+import org.beistand.protocol.operator.SendInvitation;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.ShowTicket;
 import org.beistand.protocol.operator.SignIn;
 import org.beistand.protocol.operator.SignedIn;
 import org.beistand.protocol.operator.TicketTaken;
 import org.beistand.protocol.value.Attested;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.MailAddress;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
+import org.beistand.protocol.value.SessionId;
 
 /** The moderator's way: he signs in, a key is made for each session on this machine, and the operator server certifies it. */
 public final class ModeratorWay implements ModeratorDoor {
@@ -181,6 +186,7 @@ public final class ModeratorWay implements ModeratorDoor {
     private final class SignedInHere implements SignedInModerator {
         private final OperatorDesk desk;
         private final SignedIn answer;
+        private volatile Optional<SessionId> latest = Optional.empty();
 
         SignedInHere(OperatorDesk desk, SignedIn answer) {
             this.desk = desk;
@@ -207,9 +213,33 @@ public final class ModeratorWay implements ModeratorDoor {
 
         @Override
         public CompletableFuture<Session> openSession(boolean withPassword) {
+            if (desk.isOver()) {
+                // Silent for too long, or the server has started anew: whoever he is has to be proved again.
+                return CompletableFuture.failedFuture(new MeetingRefused(Reason.SIGN_IN_NEEDED, Duration.ZERO));
+            }
             SessionKey key = SessionKey.generate(way.random());
             return Way.told(desk.ask(new OpenSession(key.certificationRequest()), SessionOpened.class)
-                    .thenCompose(opened -> enter(key, opened, withPassword)));
+                    .thenCompose(opened -> {
+                        latest = Optional.of(opened.session());
+                        return enter(key, opened, withPassword);
+                    }));
+        }
+
+        @Override
+        public boolean sendsInvitations() {
+            return answer.sendsInvitations();
+        }
+
+        @Override
+        public CompletableFuture<Void> invite(MailAddress to, Language language) { // 001-22
+            Optional<SessionId> session = latest;
+            if (session.isEmpty() || desk.isOver()) {
+                return CompletableFuture.failedFuture(new MeetingRefused(Reason.INVITING_ENDED, Duration.ZERO));
+            }
+            return Way.told(desk.ask(new SendInvitation(session.get(), to, language), Done.class))
+                    .thenAccept(done -> {})
+                    .exceptionallyCompose(refusal -> CompletableFuture.failedFuture(
+                            desk.isOver() ? new MeetingRefused(Reason.MAIL_UNCERTAIN, Duration.ZERO) : refusal));
         }
     }
 

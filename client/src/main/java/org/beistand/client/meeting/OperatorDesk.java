@@ -68,6 +68,11 @@ final class OperatorDesk implements MessageReceiver<OperatorMessage> {
         return server;
     }
 
+    /** Whether nothing can be asked any more. */
+    synchronized boolean isOver() {
+        return over.isPresent();
+    }
+
     void close(Reason reason) {
         conversation.close(reason);
     }

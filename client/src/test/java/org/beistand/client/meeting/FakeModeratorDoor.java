@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.beistand.client.session.Session;
 import org.beistand.protocol.value.Attested;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.MailAddress;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 
@@ -15,6 +17,8 @@ public final class FakeModeratorDoor implements ModeratorDoor {
     private final List<String> tries = new ArrayList<>();
     private CompletableFuture<SignInStep> answer = new CompletableFuture<>();
     private CompletableFuture<Session> opening = new CompletableFuture<>();
+    private CompletableFuture<Void> inviting = new CompletableFuture<>();
+    private boolean sendsInvitations;
     private boolean closed;
     private Optional<String> domainUser = Optional.empty();
 
@@ -106,7 +110,32 @@ public final class FakeModeratorDoor implements ModeratorDoor {
                 opening = new CompletableFuture<>();
                 return opening;
             }
+
+            @Override
+            public boolean sendsInvitations() {
+                return sendsInvitations;
+            }
+
+            @Override
+            public CompletableFuture<Void> invite(MailAddress to, Language language) {
+                tries.add("invite " + to.value() + " in " + language);
+                inviting = new CompletableFuture<>();
+                return inviting;
+            }
         }));
+    }
+
+    /** From now on the operator server sends invitations. */
+    public void sendsInvitations() {
+        sendsInvitations = true;
+    }
+
+    public void invitationSent() {
+        inviting.complete(null);
+    }
+
+    public void refuseInvitation(Reason reason) {
+        inviting.completeExceptionally(new MeetingRefused(reason, Duration.ZERO));
     }
 
     public void refuse(Reason reason, Duration pause) {

@@ -36,6 +36,7 @@ public final class NumberCard extends VBox { // 001-48 001-49
     /**
      * @param clipboard takes the text for the e-mail
      * @param drafts opens the e-mail itself
+     * @param inviting sends it, where the operator server can
      */
     public NumberCard(
             SessionFeed feed,
@@ -43,6 +44,7 @@ public final class NumberCard extends VBox { // 001-48 001-49
             ZoneId zone,
             Consumer<String> clipboard,
             MailDrafts drafts,
+            Inviting inviting,
             Executor windows) {
         super(8);
         Texts texts = parts.texts();
@@ -76,18 +78,24 @@ public final class NumberCard extends VBox { // 001-48 001-49
                         digits,
                         expires,
                         password(feed, parts),
-                        invite(feed, parts, drafts, windows),
+                        inviting.isPossible()
+                                ? new InviteForm(
+                                        inviting,
+                                        parts,
+                                        draft("inviteByOwnProgram", "invite.own", feed, parts, drafts, windows))
+                                : draft("inviteByMail", "number.invite", feed, parts, drafts, windows),
                         copy,
                         copied);
     }
 
     /** One item for each language that the customer may speak. */
-    private static VBox invite(SessionFeed feed, Parts parts, MailDrafts drafts, Executor windows) { // 001-49
+    private static VBox draft(
+            String id, String key, SessionFeed feed, Parts parts, MailDrafts drafts, Executor windows) { // 001-49
         Texts texts = parts.texts();
         ObjectProperty<Optional<Reason>> problem = new SimpleObjectProperty<>(Optional.empty());
         MenuButton invite = new MenuButton();
-        invite.setId("inviteByMail");
-        invite.textProperty().bind(texts.follow("number.invite"));
+        invite.setId(id);
+        invite.textProperty().bind(texts.follow(key));
         invite.setMaxWidth(Double.MAX_VALUE);
         invite.setAlignment(Pos.CENTER);
         for (Language language : Language.values()) {

@@ -31,6 +31,7 @@ import org.beistand.client.ui.base.ProblemLine;
 import org.beistand.client.ui.base.Ticker;
 import org.beistand.client.ui.files.TransferList;
 import org.beistand.client.ui.notices.NoticeList;
+import org.beistand.moderator.invite.Inviting;
 import org.beistand.moderator.invite.MailDrafts;
 import org.beistand.moderator.invite.NumberCard;
 import org.beistand.protocol.value.Reason;
@@ -61,11 +62,13 @@ public final class SessionPage extends BorderPane {
             MailDrafts drafts) {}
 
     /**
+     * @param inviting of further people by the operator server
      * @param problem an error of the program itself, if there was one
      * @param end ends the session, after it was confirmed
      */
     public SessionPage(
             Moderating moderating,
+            Inviting inviting,
             Parts parts,
             Surroundings around,
             ObservableValue<Optional<Reason>> problem,
@@ -79,7 +82,13 @@ public final class SessionPage extends BorderPane {
                 new LobbyCard(moderating, parts),
                 new CheckCard(moderating, parts),
                 new NumberCard(
-                        moderating.feed(), parts, around.zone(), around.clipboard(), around.drafts(), around.windows()),
+                        moderating.feed(),
+                        parts,
+                        around.zone(),
+                        around.clipboard(),
+                        around.drafts(),
+                        inviting,
+                        around.windows()),
                 new PeopleList(moderating, parts),
                 new RightsCard(moderating, parts, around.files()),
                 card(new TransferList(moderating.session(), moderating.feed(), parts)));

@@ -36,6 +36,7 @@ import org.beistand.protocol.operator.ReportList;
 import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
 import org.beistand.protocol.operator.ResetSecondFactor;
+import org.beistand.protocol.operator.SendInvitation;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
@@ -115,7 +116,7 @@ final class AdministratorTalk implements Talk<OperatorMessage> {
             case ReadReport asked -> reports.read(asked);
             case Greeting _, SignIn _, OpenSession _, JoinSession _ -> new Answer.Violation<>();
             case ChoosePassword _, GiveCode _, CodesNoted _ -> new Answer.Violation<>();
-            case ShowTicket _, BindTicket _, TicketTaken _ -> new Answer.Violation<>();
+            case ShowTicket _, BindTicket _, TicketTaken _, SendInvitation _ -> new Answer.Violation<>();
             case Greeted _, SignedIn _, SessionOpened _, SessionFound _, Done _ -> new Answer.Violation<>();
             case PasswordNeeded _, CodeNeeded _, AuthenticatorOffered _, CodesIssued _ -> new Answer.Violation<>();
             case EntitlementList _, EntitlementChanges _, EntitlementsRefused _ -> new Answer.Violation<>();

@@ -35,6 +35,7 @@ import org.beistand.protocol.operator.ReportList;
 import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
 import org.beistand.protocol.operator.ResetSecondFactor;
+import org.beistand.protocol.operator.SendInvitation;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
@@ -78,7 +79,7 @@ final class AttendeeTalk implements Talk<OperatorMessage> {
             case ListEntitlements _, SetEntitlements _, RemoveEntitlement _ -> new Answer.Violation<>();
             case ListEntitlementChanges _ -> new Answer.Violation<>();
             case ChoosePassword _, GiveCode _, CodesNoted _ -> new Answer.Violation<>();
-            case ShowTicket _, BindTicket _, TicketTaken _ -> new Answer.Violation<>();
+            case ShowTicket _, BindTicket _, TicketTaken _, SendInvitation _ -> new Answer.Violation<>();
             case ListReports _, ReadReport _ -> new Answer.Violation<>();
             case Greeted _, SignedIn _, SessionOpened _, SessionFound _, Done _ -> new Answer.Violation<>();
             case UserList _, ReportList _, ReportFound _, Refused _ -> new Answer.Violation<>();

@@ -214,7 +214,7 @@ final class Connection<M extends Message> implements MessageReceiver<M> {
     private void look() {
         boolean introduced = talk.isIntroduced();
         synchronized (this) {
-            if (over || introduced && talk.mayBeSilent()) {
+            if (over) {
                 return;
             }
             if (working) {
@@ -222,12 +222,43 @@ final class Connection<M extends Message> implements MessageReceiver<M> {
                 return;
             }
         }
-        Duration allowed = introduced ? surroundings.silence() : surroundings.introduction();
-        Duration left = Duration.between(surroundings.clock().instant(), lastHeard.plus(allowed));
+        Duration left = left(introduced ? surroundings.silence() : surroundings.introduction());
+        if (left.isPositive()) {
+            lookAgain(left);
+        } else if (introduced) {
+            elsewhere(this::askWhetherItMayBeSilent);
+        } else {
+            conversation.close(Reason.TOO_SLOW);
+        }
+    }
+
+    private void askWhetherItMayBeSilent() {
+        boolean may;
+        try {
+            may = talk.mayBeSilent();
+        } catch (StoreFailure e) {
+            // Not its fault; the next look may tell.
+            LOG.warn("the store failed: {} {}", e.reason(), e.place());
+            may = true;
+        }
+        // It may have spoken meanwhile.
+        Duration left = may ? surroundings.silence() : left(surroundings.silence());
         if (left.isPositive()) {
             lookAgain(left);
         } else {
             conversation.close(Reason.TOO_SLOW);
+        }
+    }
+
+    private Duration left(Duration allowed) {
+        return Duration.between(surroundings.clock().instant(), lastHeard.plus(allowed));
+    }
+
+    private void elsewhere(Runnable task) {
+        try {
+            surroundings.work().execute(task);
+        } catch (RejectedExecutionException e) {
+            conversation.close(Reason.SERVER_STOPPING);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.beistand.operator.server;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.beistand.crypto.secret.Secret;
+import org.beistand.operator.invite.InvitationDesk;
 import org.beistand.operator.login.EntitledModerator;
 import org.beistand.operator.login.LocalSignIn;
 import org.beistand.operator.login.SignInOutcome;
@@ -39,6 +42,7 @@ import org.beistand.protocol.operator.ReportList;
 import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
 import org.beistand.protocol.operator.ResetSecondFactor;
+import org.beistand.protocol.operator.SendInvitation;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
@@ -55,7 +59,7 @@ import org.beistand.protocol.wire.Octets;
  * A moderator's device: greets, signs somebody in, asks what is to be asked, then opens sessions for him.
  *
  * <pre>
- *   Stranger --Greeting--> Guest --SignIn-------------------------> Known --OpenSession--> Known
+ *   Stranger --Greeting--> Guest --SignIn-------------------------> Known --OpenSession, SendInvitation--> Known
  *                          ^ ^  \--SignIn--> Asked --last answer--/  |
  *                          | +--given up------+                      |
  *                          |    \--ShowTicket--> Showed --BindTicket--/|
@@ -79,13 +83,21 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
 
     private final SignIns signIns;
     private final SessionDesk desk;
+    private final Optional<InvitationDesk> invitations;
     private final String organisation;
     private final String address;
-    private Standing standing = new Standing.Stranger();
+    private volatile Standing standing = new Standing.Stranger();
 
-    ModeratorTalk(SignIns signIns, SessionDesk desk, String organisation, String address) {
+    /** @param invitations where this server sends any */
+    ModeratorTalk(
+            SignIns signIns,
+            SessionDesk desk,
+            Optional<InvitationDesk> invitations,
+            String organisation,
+            String address) {
         this.signIns = signIns;
         this.desk = desk;
+        this.invitations = invitations;
         this.organisation = organisation;
         this.address = address;
     }
@@ -101,6 +113,7 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
             case BindTicket(var mic) -> bind(mic);
             case CodesNoted _ -> reply(new LocalSignIn.Reply.Noted());
             case OpenSession open -> open(open);
+            case SendInvitation invitation -> invite(invitation);
             case JoinSession _ -> new Answer.Violation<>();
             case AddUser _, DisableUser _, ResetPassword _, ListUsers _ -> new Answer.Violation<>();
             case EnableUser _, ResetSecondFactor _, RequireSecondFactor _, SetUserRole _ -> new Answer.Violation<>();
@@ -184,7 +197,7 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
             case SignInOutcome.Entitled(var moderator) -> {
                 standing = new Standing.Known(moderator);
                 yield new Answer.Say<>(new SignedIn(
-                        moderator.name(), organisation, moderator.entitlement().attested()));
+                        moderator.name(), organisation, moderator.entitlement().attested(), invitations.isPresent()));
             }
             case SignInOutcome.Asked(var signIn) -> {
                 standing = new Standing.Asked(signIn);
@@ -205,10 +218,28 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
     }
 
     private Answer<OperatorMessage> open(OpenSession open) { // 001-16
+        return asKnown(now -> opened(now, open));
+    }
+
+    private Answer<OperatorMessage> invite(SendInvitation wanted) { // 001-22
+        return invitations
+                .map(desk -> asKnown(now -> invited(desk.send(now, wanted))))
+                .orElseGet(Answer.Violation::new);
+    }
+
+    private static Answer<OperatorMessage> invited(InvitationDesk.Outcome outcome) {
+        return switch (outcome) {
+            case InvitationDesk.Outcome.Sent _ -> new Answer.Say<>(new Done());
+            case InvitationDesk.Outcome.Denied(var reason, var pause) -> Greetings.refused(reason, pause);
+        };
+    }
+
+    /** What only a moderator may do who still is one at this moment. */
+    private Answer<OperatorMessage> asKnown(Function<EntitledModerator, Answer<OperatorMessage>> act) {
         return switch (standing) {
             case Standing.Known(var moderator) ->
                 switch (signIns.again(moderator)) {
-                    case SignInOutcome.Entitled(var now) -> opened(now, open);
+                    case SignInOutcome.Entitled(var now) -> act.apply(now);
                     case SignInOutcome.Denied(var reason, var pause) -> {
                         standing = reason == Reason.SIGN_IN_NEEDED ? new Standing.Guest() : standing;
                         yield Greetings.refused(reason, pause);
@@ -244,5 +275,11 @@ final class ModeratorTalk implements Talk<OperatorMessage> {
     @Override
     public boolean isIntroduced() {
         return !(standing instanceof Standing.Stranger);
+    }
+
+    /** Who helps somebody has nothing to say here for hours, and then wants to invite one more. */
+    @Override
+    public boolean mayBeSilent() {
+        return standing instanceof Standing.Known(var moderator) && desk.hasLiving(moderator.account());
     }
 }

@@ -13,6 +13,8 @@ import org.beistand.crypto.identity.SealingKey;
 import org.beistand.crypto.identity.SessionIssuer;
 import org.beistand.crypto.identity.TicketSigner;
 import org.beistand.crypto.secret.PasswordHash;
+import org.beistand.operator.invite.InvitationDesk;
+import org.beistand.operator.invite.InvitationText;
 import org.beistand.operator.login.Administration;
 import org.beistand.operator.login.Entitlements;
 import org.beistand.operator.login.LocalAccounts;
@@ -20,6 +22,7 @@ import org.beistand.operator.login.PasswordWork;
 import org.beistand.operator.login.Policy;
 import org.beistand.operator.login.SecondFactors;
 import org.beistand.operator.login.SignIns;
+import org.beistand.operator.mail.MailRoute;
 import org.beistand.operator.number.CountedTries;
 import org.beistand.operator.number.Guesses;
 import org.beistand.operator.number.GuessingAlarm;
@@ -78,9 +81,24 @@ public final class OperatorAssembly implements AutoCloseable {
             Policy policy,
             PasswordHash.Cost passwordCost) {}
 
-    /** @param directory of the moderators' company, if there is one; it stays open */
-    public OperatorAssembly(
-            Database database, Keys keys, Settings settings, Optional<SignIns.Domain> directory, World world) {
+    /**
+     * What is asked or used besides our own store.
+     *
+     * @param directory of the moderators' company, if there is one; it stays open
+     * @param mail for invitations, if they are sent from here; it stays open
+     */
+    public record Neighbours(Optional<SignIns.Domain> directory, Optional<Mailing> mail) {
+        public static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * How invitations are sent.
+     *
+     * @param perModerator in 24 hours
+     */
+    public record Mailing(MailRoute route, InvitationText text, int perModerator) {}
+
+    public OperatorAssembly(Database database, Keys keys, Settings settings, Neighbours neighbours, World world) {
         Clock clock = world.clock();
         Sessions stored = new SqlSessions(database);
         passwords = new PasswordWork(HASHES_AT_ONCE, HASHES_WAITING, settings.passwordCost(), world.random());
@@ -97,7 +115,8 @@ public final class OperatorAssembly implements AutoCloseable {
                 clock);
         Entitlements entitlements =
                 new Entitlements(new SqlEntitlements(database), users, policy.entitlementRequired(), clock);
-        SignIns signIns = directory
+        SignIns signIns = neighbours
+                .directory()
                 .map(domain -> SignIns.withDirectory(
                         domain,
                         accounts,
@@ -126,6 +145,10 @@ public final class OperatorAssembly implements AutoCloseable {
                         signIns,
                         new Administration(accounts, entitlements, policy),
                         sessions,
+                        neighbours
+                                .mail()
+                                .map(mail -> new InvitationDesk(
+                                        stored, mail.route(), mail.text(), mail.perModerator(), clock)),
                         new ReportDesk(new SqlReports(database), stored, vouchings),
                         servers),
                 settings.organisation(),

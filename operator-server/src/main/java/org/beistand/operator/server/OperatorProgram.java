@@ -12,10 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Identity;
 import org.beistand.crypto.secret.PasswordHash;
+import org.beistand.operator.invite.InvitationText;
 import org.beistand.operator.login.Directory;
 import org.beistand.operator.login.directory.ActiveDirectory;
 import org.beistand.operator.login.kerberos.KerberosTickets;
+import org.beistand.operator.mail.NotSent;
+import org.beistand.operator.mail.SmtpRoute;
 import org.beistand.operator.site.DirectorySite;
+import org.beistand.operator.site.MailConfiguration;
 import org.beistand.operator.site.OperatorConfiguration;
 import org.beistand.operator.site.OperatorSite;
 import org.beistand.operator.site.SiteRefused;
@@ -40,6 +44,7 @@ public final class OperatorProgram implements AutoCloseable {
     private final Database database;
     private final Optional<ActiveDirectory> directory;
     private final Optional<KerberosTickets> tickets;
+    private final Optional<SmtpRoute> mail;
     private final OperatorAssembly assembly;
     private final Listener listener;
 
@@ -56,6 +61,7 @@ public final class OperatorProgram implements AutoCloseable {
         tickets = site.directory()
                 .flatMap(DirectorySite::tickets)
                 .map(keys -> new KerberosTickets(keys, site.identity().certificate()));
+        mail = site.mail().map(one -> new SmtpRoute(one.settings(), clock, random));
         assembly = new OperatorAssembly(
                 database,
                 new OperatorAssembly.Keys(site.anchors(), site.identity(), site.sessionIssuer(), site.sealing()),
@@ -65,7 +71,9 @@ public final class OperatorProgram implements AutoCloseable {
                         configuration.sessionsPerModerator(),
                         configuration.policy(),
                         PasswordHash.Cost.USUAL),
-                directory.map(one -> site.directory().orElseThrow().domain(one, tickets)),
+                new OperatorAssembly.Neighbours(
+                        directory.map(one -> site.directory().orElseThrow().domain(one, tickets)),
+                        mail.map(one -> mailing(one, site))),
                 new OperatorAssembly.World(clock, random, work, timer));
         try {
             listener = Listener.listen(
@@ -76,6 +84,7 @@ public final class OperatorProgram implements AutoCloseable {
                     Listener.Settings.usual(OperatorServer.atMost(), clock),
                     assembly.server()::accept);
         } catch (ListenFailed e) {
+            mail.ifPresent(SmtpRoute::close);
             tickets.ifPresent(KerberosTickets::close);
             directory.ifPresent(ActiveDirectory::close);
             stopThreads();
@@ -83,6 +92,24 @@ public final class OperatorProgram implements AutoCloseable {
         }
         directory.ifPresent(one -> work.execute(() -> look(one)));
         tickets.ifPresent(KerberosTickets::warmUp);
+        mail.ifPresent(one -> work.execute(() -> look(one)));
+    }
+
+    private static OperatorAssembly.Mailing mailing(SmtpRoute route, OperatorSite site) {
+        MailConfiguration mail = site.mail().orElseThrow().configuration();
+        return new OperatorAssembly.Mailing(
+                route,
+                new InvitationText(site.configuration().organisation(), mail.timeZone(), mail.programPage()),
+                mail.perModeratorAndDay());
+    }
+
+    /** Without mail the number is read out on the telephone. */
+    private static void look(SmtpRoute mail) {
+        try {
+            mail.check();
+        } catch (NotSent e) {
+            LOG.error("invitations cannot be sent: {}: {}", e.reason(), e.getMessage());
+        }
     }
 
     /** A directory that is away for the moment does not keep the server from starting: sessions run without it. */
@@ -144,6 +171,7 @@ public final class OperatorProgram implements AutoCloseable {
         assembly.close();
         listener.close();
         stopThreads();
+        mail.ifPresent(SmtpRoute::close);
         tickets.ifPresent(KerberosTickets::close);
         directory.ifPresent(ActiveDirectory::close);
         database.close();

@@ -8,6 +8,7 @@ import org.beistand.crypto.identity.Anchors;
 import org.beistand.crypto.identity.Certificates;
 import org.beistand.crypto.identity.Certified;
 import org.beistand.crypto.identity.CertifiedRole;
+import org.beistand.operator.invite.InvitationDesk;
 import org.beistand.operator.login.Administration;
 import org.beistand.operator.login.SignIns;
 import org.beistand.operator.number.Source;
@@ -45,6 +46,7 @@ public final class OperatorServer {
             SignIns signIns,
             Administration administration,
             SessionDesk sessions,
+            Optional<InvitationDesk> invitations,
             ReportDesk reports,
             CommunicationServers servers) {}
 
@@ -90,7 +92,8 @@ public final class OperatorServer {
                         link,
                         Party.MODERATOR,
                         places.moderators,
-                        new ModeratorTalk(desks.signIns, desks.sessions, organisation, source.address()));
+                        new ModeratorTalk(
+                                desks.signIns, desks.sessions, desks.invitations, organisation, source.address()));
             case ADMINISTRATOR ->
                 client(
                         link,

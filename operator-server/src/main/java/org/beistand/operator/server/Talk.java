@@ -23,7 +23,10 @@ interface Talk<M extends Message> {
     /** Whether it has said who it is; until then it has little time. */
     boolean isIntroduced();
 
-    /** Whether it may be silent for as long as it likes once it is introduced. */
+    /**
+     * Whether it may go on to be silent although it was for a long time. Asked once it is introduced, on a thread that may block
+     * and perhaps while it is heard.
+     */
     default boolean mayBeSilent() {
         return false;
     }

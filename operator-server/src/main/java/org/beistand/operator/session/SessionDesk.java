@@ -206,6 +206,11 @@ public final class SessionDesk {
                 .forEach(session -> happened(session.server(), session.id(), any -> new SessionEvent.AccessEnded(now)));
     }
 
+    /** Whether a session of that moderator is not over. */
+    public boolean hasLiving(Account account) {
+        return sessions.countLiving(account.key()) > 0;
+    }
+
     /** Ends the sessions whose time is over. To be called every few seconds. */
     public void sweep() {
         Instant now = clock.instant();

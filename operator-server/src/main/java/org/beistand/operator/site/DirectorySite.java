@@ -1,19 +1,11 @@
 package org.beistand.operator.site;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,21 +18,17 @@ import org.beistand.operator.login.directory.ActiveDirectory;
 import org.beistand.operator.login.directory.DirectorySettings;
 import org.beistand.operator.login.kerberos.KerberosTickets;
 import org.beistand.operator.login.kerberos.ServiceKeys;
-import org.beistand.protocol.value.Reason;
 
 /** The directory's configuration with the files that belong to it, read and found good. */
 public record DirectorySite(
         DirectoryConfiguration configuration, DirectorySettings settings, Optional<ServiceKeys> tickets) {
-    private static final int LARGEST = 256 * 1024;
-
     /**
      * @param operator the operator server's own certificate, which says what hosts it is
      * @throws SiteRefused naming the file that is missing, readable by others, foreign or wrong
      */
     static DirectorySite read(DirectoryConfiguration configuration, Path folder, X509Certificate operator, Instant now)
             throws SiteRefused {
-        Path certificates = folder.resolve(configuration.certificates());
-        List<X509Certificate> anchors = authorities(certificates, now);
+        List<X509Certificate> anchors = Authorities.read(folder.resolve(configuration.certificates()), now);
         Secret password;
         try {
             password = SecretFile.readLine(folder.resolve(configuration.passwordFile()));
@@ -93,38 +81,6 @@ public record DirectorySite(
             throw new IllegalStateException("our own certificate", e);
         }
         return hosts;
-    }
-
-    private static List<X509Certificate> authorities(Path file, Instant now) throws SiteRefused {
-        List<X509Certificate> found = new ArrayList<>();
-        try {
-            if (Files.notExists(file)) {
-                throw new SiteRefused(Reason.KEY_MISSING, file.toString());
-            }
-            if (Files.size(file) > LARGEST) {
-                throw wrong(file, "size");
-            }
-            ByteArrayInputStream pem = new ByteArrayInputStream(Files.readAllBytes(file));
-            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                if (!(one instanceof X509Certificate authority) || authority.getBasicConstraints() < 0) {
-                    throw wrong(file, "not an authority");
-                }
-                authority.checkValidity(Date.from(now));
-                found.add(authority);
-            }
-        } catch (CertificateException e) {
-            throw wrong(file, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw wrong(file, "?");
-        }
-        if (found.isEmpty()) {
-            throw wrong(file, "no certificate");
-        }
-        return found;
-    }
-
-    private static SiteRefused wrong(Path file, String what) {
-        return new SiteRefused(Reason.CONFIGURATION_WRONG, file + " (" + what + ")");
     }
 
     /** @param directory made of these settings @param taken made of these keys */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   "entitlementRequired": true,                      optional: whether moderators need valid training, briefing, undertaking
  *   "secondFactorRequired": false,                    optional: whether all users of our own need an authenticator
  *   "disablingEndsSessions": true,                    optional: whether a disabled user's running sessions end
- *   "directory": { ... }                              optional: the moderators' directory, see {@link DirectoryConfiguration}
+ *   "directory": { ... },                             optional: the moderators' directory, see {@link DirectoryConfiguration}
+ *   "mail": { ... }                                   optional: the mail server for invitations, see {@link MailConfiguration}
  * }
  * </pre>
  *
@@ -32,7 +33,8 @@ public record OperatorConfiguration(
         Duration numberLife,
         int sessionsPerModerator,
         Policy policy,
-        Optional<DirectoryConfiguration> directory) {
+        Optional<DirectoryConfiguration> directory,
+        Optional<MailConfiguration> mail) {
     public static final String FILE = "operator.json";
     static final int LONGEST_ORGANISATION = 60;
 
@@ -54,7 +56,8 @@ public record OperatorConfiguration(
             @JsonProperty("entitlementRequired") @Nullable Boolean entitlementRequired,
             @JsonProperty("secondFactorRequired") @Nullable Boolean secondFactorRequired,
             @JsonProperty("disablingEndsSessions") @Nullable Boolean disablingEndsSessions,
-            @JsonProperty("directory") DirectoryConfiguration.@Nullable Raw directory)
+            @JsonProperty("directory") DirectoryConfiguration.@Nullable Raw directory,
+            @JsonProperty("mail") MailConfiguration.@Nullable Raw mail)
             implements StrictJson.Raw<OperatorConfiguration> {
         @Override
         public OperatorConfiguration checked() {
@@ -67,7 +70,8 @@ public record OperatorConfiguration(
                             !Boolean.FALSE.equals(entitlementRequired),
                             Boolean.TRUE.equals(secondFactorRequired),
                             !Boolean.FALSE.equals(disablingEndsSessions)),
-                    DirectoryConfiguration.checked(directory));
+                    DirectoryConfiguration.checked(directory),
+                    MailConfiguration.checked(mail));
         }
     }
 

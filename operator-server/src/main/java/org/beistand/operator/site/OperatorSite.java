@@ -18,6 +18,7 @@ import org.beistand.crypto.identity.SealingKey;
  * @param sealing seals the secrets of second factors
  * @param database the folder of the database file
  * @param directory of the moderators, if there is one
+ * @param mail server for invitations, if there is one
  */
 public record OperatorSite(
         OperatorConfiguration configuration,
@@ -26,7 +27,8 @@ public record OperatorSite(
         Identity sessionIssuer,
         SealingKey sealing,
         Path database,
-        Optional<DirectorySite> directory) {
+        Optional<DirectorySite> directory,
+        Optional<MailSite> mail) {
 
     /** @throws SiteRefused naming the file that is missing, foreign, readable by others or wrong */
     public static OperatorSite read(Path given, Instant now, SecureRandom random) throws SiteRefused {
@@ -46,6 +48,9 @@ public record OperatorSite(
                     configuration.directory().isPresent()
                             ? Optional.of(DirectorySite.read(
                                     configuration.directory().get(), folder, identity.certificate(), now))
+                            : Optional.empty(),
+                    configuration.mail().isPresent()
+                            ? Optional.of(MailSite.read(configuration.mail().get(), folder, now))
                             : Optional.empty());
         } catch (KeyRefused e) {
             throw new SiteRefused(e);

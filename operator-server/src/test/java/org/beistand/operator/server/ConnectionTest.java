@@ -24,6 +24,7 @@ import org.beistand.transport.link.Watermarks;
 import org.beistand.transport.memory.MemoryNetwork;
 import org.beistand.transport.memory.MemoryPair;
 import org.beistand.transport.memory.Recorder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One connection whose work is done when the test says so. */
@@ -36,6 +37,7 @@ class ConnectionTest {
     private final Recorder client = new Recorder();
     private final List<Object> heard = new ArrayList<>();
     private boolean stopping;
+    private boolean mayBeSilent;
 
     private final Talk<OperatorMessage> talk = new Talk<>() {
         @Override
@@ -54,6 +56,11 @@ class ConnectionTest {
         @Override
         public boolean isIntroduced() {
             return !heard.isEmpty();
+        }
+
+        @Override
+        public boolean mayBeSilent() {
+            return mayBeSilent;
         }
 
         @Override
@@ -160,7 +167,40 @@ class ConnectionTest {
         network.pump();
         assertEquals(List.of(), client.closings());
         timer.pass(Duration.ofMinutes(2));
-        network.pump();
+        workOnce();
+        assertEquals(List.of(Reason.TOO_SLOW), client.closings());
+    }
+
+    @Test
+    @Tag("001-22")
+    void mayStaySilentForAsLongAsTheTalkHasAReason() {
+        open();
+        say(1);
+        workOnce();
+        mayBeSilent = true;
+        for (int i = 0; i < 6; i++) {
+            timer.pass(Duration.ofMinutes(31));
+            workOnce();
+            assertEquals(List.of(), client.closings());
+        }
+        mayBeSilent = false;
+        timer.pass(Duration.ofMinutes(31));
+        workOnce();
+        assertEquals(List.of(Reason.TOO_SLOW), client.closings());
+    }
+
+    @Test
+    void isNotCalledSilentIfItSpeaksWhileThatIsAsked() {
+        open();
+        say(1);
+        workOnce();
+        timer.pass(Duration.ofMinutes(31));
+        say(2);
+        workOnce();
+        workOnce();
+        assertEquals(List.of(), client.closings());
+        timer.pass(Duration.ofMinutes(31));
+        workOnce();
         assertEquals(List.of(Reason.TOO_SLOW), client.closings());
     }
 }

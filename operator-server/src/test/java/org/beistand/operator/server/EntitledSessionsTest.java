@@ -121,7 +121,7 @@ class EntitledSessionsTest {
                 new Refused(Reason.TRAINING_MISSING, NOW), guest().ask(new SignIn("anna", PASSWORD), Refused.class));
         entitle("anna", TODAY.plusDays(300));
         assertEquals(
-                new SignedIn(NAME, OperatorStage.ORGANISATION, until(TODAY.plusDays(300))),
+                new SignedIn(NAME, OperatorStage.ORGANISATION, until(TODAY.plusDays(300)), false),
                 guest().ask(new SignIn("anna", PASSWORD), SignedIn.class));
     }
 

@@ -54,6 +54,7 @@ import org.beistand.protocol.operator.ReportList;
 import org.beistand.protocol.operator.RequireSecondFactor;
 import org.beistand.protocol.operator.ResetPassword;
 import org.beistand.protocol.operator.ResetSecondFactor;
+import org.beistand.protocol.operator.SendInvitation;
 import org.beistand.protocol.operator.SessionFound;
 import org.beistand.protocol.operator.SessionOpened;
 import org.beistand.protocol.operator.SetEntitlements;
@@ -76,6 +77,8 @@ import org.beistand.protocol.service.ServiceVocabulary;
 import org.beistand.protocol.service.SignedTicket;
 import org.beistand.protocol.service.Taken;
 import org.beistand.protocol.value.Evidence;
+import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.MailAddress;
 import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.SessionId;
@@ -101,7 +104,7 @@ class LegalMessagesTest {
 
     @BeforeEach
     void aSiteWithASession() {
-        stage = new OperatorStage(folder);
+        stage = new OperatorStage(folder, InvitingTest.mailing(mail -> {}));
         stage.introduce("anna", new PersonName("Anna"), PASSWORD);
         stage.communicationServer("ks1").registered("ks1");
         session = signedIn().ask(request(), SessionOpened.class).session();
@@ -157,6 +160,7 @@ class LegalMessagesTest {
                 new CodesNoted(),
                 new ShowTicket(Octets.EMPTY),
                 new BindTicket(Octets.EMPTY),
+                new SendInvitation(session, new MailAddress("anna@clinic.example"), Language.GERMAN),
                 new AddUser("someone", name, "another long password"),
                 new DisableUser("nobody"),
                 new ResetPassword("nobody", "another long password"),
@@ -172,7 +176,7 @@ class LegalMessagesTest {
                 new ListReports(Instant.EPOCH, Instant.EPOCH, 1),
                 new ReadReport(session),
                 new Greeted("x", false),
-                new SignedIn(name, "x", List.of()),
+                new SignedIn(name, "x", List.of(), false),
                 new SessionOpened(
                         new SessionNumber(17), session, ServiceCaller.ADDRESS, ticket, List.of(), Instant.EPOCH),
                 new SessionFound(session, ServiceCaller.ADDRESS, ticket),
@@ -238,7 +242,7 @@ class LegalMessagesTest {
                 "greeted attendee", Set.of(JoinSession.class),
                 "moderator", Set.of(Greeting.class),
                 "greeted moderator", Set.of(SignIn.class, ShowTicket.class),
-                "signed-in moderator", Set.of(OpenSession.class),
+                "signed-in moderator", Set.of(OpenSession.class, SendInvitation.class),
                 "administrator", Set.of(Greeting.class),
                 "greeted administrator",
                         Set.of(

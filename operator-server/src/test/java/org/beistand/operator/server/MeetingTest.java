@@ -1,6 +1,7 @@
 package org.beistand.operator.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,7 +110,7 @@ class MeetingTest {
                 OperatorStage.ORGANISATION,
                 moderator.ask(new Greeting(1), Greeted.class).organisation());
         assertEquals(
-                new SignedIn(MODERATOR, OperatorStage.ORGANISATION, List.of()),
+                new SignedIn(MODERATOR, OperatorStage.ORGANISATION, List.of(), false),
                 moderator.ask(new SignIn("anna", PASSWORD), SignedIn.class));
         SessionOpened opened = opened(moderator);
         assertEquals(ServiceCaller.ADDRESS, opened.server());
@@ -462,5 +463,35 @@ class MeetingTest {
         stage.timer.pass(OperatorStage.NUMBER_LIFE.plusSeconds(10));
         communication = stage.communicationServer("ks1").registered("ks1");
         opened(signedIn());
+    }
+
+    @Test
+    @Tag("001-16")
+    void takesTwoModeratorsOfOneNameForTwoPeople() {
+        stage.introduce("anna.weber", MODERATOR, PASSWORD);
+        Caller other = stage.call(CertifiedRole.MODERATOR_DEVICE).greeted();
+        assertEquals(
+                MODERATOR,
+                other.ask(new SignIn("anna.weber", PASSWORD), SignedIn.class).name());
+        Caller moderator = signedIn();
+        for (int i = 0; i < 19; i++) {
+            opened(moderator);
+        }
+        SessionOpened hers = opened(moderator);
+        SessionOpened others = opened(other);
+        // What one of them is refused, or loses, is no matter of the other.
+        moderator.ask(new OpenSession(SessionKey.generate(stage.random()).certificationRequest()), Refused.class);
+        administrator.ask(new DisableUser("anna"), Done.class);
+        assertTrue(communication.heard().contains(new Close(hers.session(), Reason.ACCESS_ENDED)));
+        assertFalse(communication.heard().contains(new Close(others.session(), Reason.ACCESS_ENDED)));
+        opened(other);
+        communication.say(new Delivered(SampleReports.of(others.session(), stage.clock.instant())));
+        assertEquals(
+                "local:anna.weber",
+                administrator
+                        .ask(new ReadReport(others.session()), ReportFound.class)
+                        .vouched()
+                        .orElseThrow()
+                        .account());
     }
 }

@@ -42,6 +42,7 @@ class OperatorConfigurationTest {
                         Duration.ofMinutes(30),
                         20,
                         new Policy(true, false, true),
+                        Optional.empty(),
                         Optional.empty()),
                 operator("{\"organisation\":\"X\"}"));
         assertEquals(
@@ -58,6 +59,7 @@ class OperatorConfigurationTest {
                         Duration.ofMinutes(5),
                         3,
                         new Policy(false, true, false),
+                        Optional.empty(),
                         Optional.empty()),
                 operator("""
                         {"organisation": "X", "listen": {"host": "127.0.0.1", "port": 0},

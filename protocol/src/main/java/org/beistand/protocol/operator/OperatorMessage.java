@@ -13,6 +13,7 @@ public sealed interface OperatorMessage extends Message
                 CodesNoted,
                 ShowTicket,
                 BindTicket,
+                SendInvitation,
                 AddUser,
                 DisableUser,
                 ResetPassword,

@@ -30,6 +30,7 @@ public final class OperatorVocabulary {
             row(0x010A, CodesNoted.class, CodesNoted.CODEC, 0, Party.MODERATOR),
             row(0x010B, ShowTicket.class, ShowTicket.CODEC, 48004, Party.MODERATOR),
             row(0x010C, BindTicket.class, BindTicket.CODEC, 204, Party.MODERATOR),
+            row(0x010D, SendInvitation.class, SendInvitation.CODEC, 274, Party.MODERATOR),
             row(0x0110, AddUser.class, AddUser.CODEC, 1600, Party.ADMINISTRATOR),
             row(0x0111, DisableUser.class, DisableUser.CODEC, 80, Party.ADMINISTRATOR),
             row(0x0112, ResetPassword.class, ResetPassword.CODEC, 1200, Party.ADMINISTRATOR),

@@ -9,8 +9,10 @@ import org.beistand.protocol.wire.Codec;
  *
  * @param name as attendees will see him
  * @param attested on what his entitlement rests; empty where the site asks for none
+ * @param sendsInvitations whether this server sends {@link SendInvitation}s; one that says no is never asked to
  */
-public record SignedIn(PersonName name, String organisation, List<Attested> attested) implements OperatorMessage {
+public record SignedIn(PersonName name, String organisation, List<Attested> attested, boolean sendsInvitations)
+        implements OperatorMessage {
     public static final Codec<SignedIn> CODEC = Codec.of(
             PersonName.CODEC,
             SignedIn::name,
@@ -18,5 +20,7 @@ public record SignedIn(PersonName name, String organisation, List<Attested> atte
             SignedIn::organisation,
             Codec.list(Attested.CODEC, 3),
             SignedIn::attested,
+            Codec.BOOL,
+            SignedIn::sendsInvitations,
             SignedIn::new);
 }

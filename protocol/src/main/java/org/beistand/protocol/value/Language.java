@@ -1,17 +1,28 @@
 package org.beistand.protocol.value;
 
 import java.util.Locale;
+import org.beistand.protocol.wire.Codec;
+import org.beistand.protocol.wire.Coded;
 
 /** The languages in which every sentence exists. */
-public enum Language {
-    ENGLISH(Locale.ENGLISH),
-    GERMAN(Locale.GERMAN),
-    JAPANESE(Locale.JAPANESE);
+public enum Language implements Coded {
+    ENGLISH(1, Locale.ENGLISH),
+    GERMAN(2, Locale.GERMAN),
+    JAPANESE(3, Locale.JAPANESE);
 
+    public static final Codec<Language> CODEC = Codec.coded(Language.class);
+
+    private final int code;
     private final Locale locale;
 
-    Language(Locale locale) {
+    Language(int code, Locale locale) {
+        this.code = code;
         this.locale = locale;
+    }
+
+    @Override
+    public int code() {
+        return code;
     }
 
     public Locale locale() {

@@ -62,6 +62,17 @@ public final class PinnedTrust extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authentication, SSLEngine engine)
             throws CertificateException {
+        checkServer(chain);
+    }
+
+    /** For libraries that bring a socket instead of an engine. */
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authentication, Socket socket)
+            throws CertificateException {
+        checkServer(chain);
+    }
+
+    private void checkServer(X509Certificate[] chain) throws CertificateException {
         String expected = host;
         if (expected == null) {
             throw new CertificateException("no server is expected here");
@@ -143,12 +154,6 @@ public final class PinnedTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authentication, Socket socket)
-            throws CertificateException {
-        throw new CertificateException("only engines are used here");
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authentication, Socket socket)
             throws CertificateException {
         throw new CertificateException("only engines are used here");
     }
