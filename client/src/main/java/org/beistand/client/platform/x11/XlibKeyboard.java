@@ -41,8 +41,7 @@ final class XlibKeyboard {
             LIBRARY.function("XkbChangeEnabledControls", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT);
     private static final MethodHandle GET_KEYBOARD_CONTROL =
             LIBRARY.function("XGetKeyboardControl", JAVA_INT, JAVA_LONG, ADDRESS);
-    private static final MethodHandle QUERY_KEYMAP =
-            LIBRARY.function("XQueryKeymap", JAVA_INT, JAVA_LONG, ADDRESS);
+    private static final MethodHandle QUERY_KEYMAP = LIBRARY.function("XQueryKeymap", JAVA_INT, JAVA_LONG, ADDRESS);
     private static final MethodHandle AUTO_REPEAT_ON = LIBRARY.function("XAutoRepeatOn", JAVA_INT, JAVA_LONG);
 
     private XlibKeyboard() {}

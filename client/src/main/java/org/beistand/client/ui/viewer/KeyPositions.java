@@ -31,7 +31,8 @@ final class KeyPositions {
         row(0x59, KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4, KeyCode.NUMPAD5);
         row(0x5E, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8, KeyCode.NUMPAD9, KeyCode.NUMPAD0);
         row(0x63, KeyCode.DECIMAL, KeyCode.LESS, KeyCode.CONTEXT_MENU);
-        // The keypad's arrows are reported as such while Num Lock is off here; there it may be on, and they would be digits.
+        // The keypad's arrows are reported as such while Num Lock is off here; there it may be on, and they would be
+        // digits.
         row(0x4F, KeyCode.KP_RIGHT, KeyCode.KP_LEFT, KeyCode.KP_DOWN, KeyCode.KP_UP);
         row(0x68, KeyCode.F13, KeyCode.F14, KeyCode.F15, KeyCode.F16, KeyCode.F17, KeyCode.F18);
         row(0x6E, KeyCode.F19, KeyCode.F20, KeyCode.F21, KeyCode.F22, KeyCode.F23, KeyCode.F24);

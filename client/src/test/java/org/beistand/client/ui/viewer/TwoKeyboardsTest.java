@@ -78,7 +78,8 @@ class TwoKeyboardsTest {
                 ModeratorsWindow.class.getName(),
                 attendees.name());
         Thread.ofVirtual().start(() -> {
-            try (var lines = new BufferedReader(new InputStreamReader(window.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(window.getInputStream(), StandardCharsets.UTF_8))) {
                 lines.lines().forEach(said::add);
             } catch (IOException | java.io.UncheckedIOException gone) {
                 said.add("gone");
@@ -179,7 +180,8 @@ class TwoKeyboardsTest {
         Path file = folder.resolve("line");
         Process xterm = reader(file);
         openWindow();
-        // Num Lock is off here and on there: 4 is Left, and twice Left with no line editor writes an escape sequence twice.
+        // Num Lock is off here and on there: 4 is Left, and twice Left with no line editor writes an escape sequence
+        // twice.
         moderators.run("xdotool", "key", "--delay", "20", "83", "Num_Lock", "83", "84", "Num_Lock", "38", "36");
         attendees.finish(xterm, "xterm");
         assertEquals("\u001B[D45a", Files.readString(file));
@@ -190,8 +192,8 @@ class TwoKeyboardsTest {
     void aShortcutIsTheKeyThatBearsItsLetter(String moderator, String attendee) throws Exception {
         layouts(List.of(moderator), List.of(attendee));
         Path file = folder.resolve("controls");
-        Process xterm = attendees.start(
-                "xterm", "-title", "reader", "-e", "sh", "-c", "stty raw; head -c 3 > '" + file + "'");
+        Process xterm =
+                attendees.start("xterm", "-title", "reader", "-e", "sh", "-c", "stty raw; head -c 3 > '" + file + "'");
         attendees.run("xdotool", "windowfocus", "--sync", Long.toString(attendees.awaitWindow("reader")));
         openWindow();
         moderators.run("xdotool", "key", "--delay", "30", "ctrl+z", "ctrl+y", "ctrl+a");
