@@ -48,14 +48,14 @@ final class CopiedDesktop implements Capture {
     }
 
     static CopiedDesktop open() throws Lost {
-        Dpi.seePixels();
         Area all = NativeInjection.wholeScreen();
         if (all.isEmpty()) {
             throw new Lost("there is no monitor");
         }
-        long screen = User32.deviceContext(0);
-        long context = Gdi32.createContext(screen);
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofConfined();
+                Dpi unused = Dpi.pixels()) {
+            long screen = User32.deviceContext(0);
+            long context = Gdi32.createContext(screen);
             MemorySegment bits = arena.allocate(ADDRESS);
             long bitmap = Gdi32.createSection(context, description(all.width(), all.height(), arena), 0, bits, 0, 0);
             if (screen == 0 || context == 0 || bitmap == 0) {
@@ -87,7 +87,6 @@ final class CopiedDesktop implements Capture {
     /** Nobody says whether something was drawn, so it may have been whenever enough time has passed. */
     @Override
     public boolean awaitDrawing(int millis) throws Lost {
-        Dpi.seePixels();
         if (!NativeInjection.wholeScreen().equals(all)) {
             throw new Lost("a monitor has come or gone");
         }
@@ -101,12 +100,19 @@ final class CopiedDesktop implements Capture {
     @Override
     public Grabbed grab(Picture into, boolean whole) throws Lost {
         lastCopy = System.nanoTime();
-        if (Gdi32.copy(context, 0, 0, all.width(), all.height(), screen, all.x(), all.y(), SRCCOPY | CAPTUREBLT) == 0) {
+        if (!copied()) {
             throw new Lost("Windows shows another desktop");
         }
         Gdi32.flush();
         List<Area> changed = Comparison.update(rows, into, 0, 0);
         return new Grabbed(whole ? List.of(into.area()) : changed, List.of());
+    }
+
+    private boolean copied() {
+        try (Dpi unused = Dpi.pixels()) {
+            int operation = SRCCOPY | CAPTUREBLT;
+            return Gdi32.copy(context, 0, 0, all.width(), all.height(), screen, all.x(), all.y(), operation) != 0;
+        }
     }
 
     @Override

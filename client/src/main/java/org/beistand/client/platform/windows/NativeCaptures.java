@@ -22,9 +22,8 @@ final class NativeCaptures implements Captures {
 
     @Override
     public Optional<Capture> open() throws Capture.Lost {
-        Dpi.seePixels();
         if (!copying) {
-            try {
+            try (Dpi unused = Dpi.pixels()) {
                 return Optional.of(duplicated());
             } catch (ComFailed e) {
                 if (e.willPass()) {

@@ -15,25 +15,25 @@ final class NativeInjection implements Injection {
 
     @Override
     public void send(List<InputEvent> events) {
-        Dpi.seePixels();
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofConfined();
+                Dpi unused = Dpi.pixels()) {
             User32.sendInput(events.size(), InputRecords.of(events, arena), InputRecords.SIZE);
         }
     }
 
     @Override
     public Area virtualScreen() {
-        Dpi.seePixels();
         return wholeScreen();
     }
 
-    /** For a thread that sees pixels. */
     static Area wholeScreen() {
-        return new Area(
-                User32.systemMetrics(SM_XVIRTUALSCREEN),
-                User32.systemMetrics(SM_YVIRTUALSCREEN),
-                Math.max(0, User32.systemMetrics(SM_CXVIRTUALSCREEN)),
-                Math.max(0, User32.systemMetrics(SM_CYVIRTUALSCREEN)));
+        try (Dpi unused = Dpi.pixels()) {
+            return new Area(
+                    User32.systemMetrics(SM_XVIRTUALSCREEN),
+                    User32.systemMetrics(SM_YVIRTUALSCREEN),
+                    Math.max(0, User32.systemMetrics(SM_CXVIRTUALSCREEN)),
+                    Math.max(0, User32.systemMetrics(SM_CYVIRTUALSCREEN)));
+        }
     }
 
     @Override

@@ -19,10 +19,10 @@ final class NativeMonitors implements MonitorTable {
 
     @Override
     public List<Found> found() {
-        Dpi.seePixels();
         List<Long> handles = new ArrayList<>();
         List<Found> monitors = new ArrayList<>();
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofConfined();
+                Dpi unused = Dpi.pixels()) {
             User32.enumerateMonitors(0, MemorySegment.NULL, Collected.ofMonitors(handles, arena), 0);
             MemorySegment facts = arena.allocate(Structs.MONITORINFOEXW);
             MemorySegment dots = arena.allocate(JAVA_INT, 2);

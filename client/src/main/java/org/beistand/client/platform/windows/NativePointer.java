@@ -36,8 +36,8 @@ final class NativePointer implements PointerLook {
 
     @Override
     public Place place() {
-        Dpi.seePixels();
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofConfined();
+                Dpi unused = Dpi.pixels()) {
             MemorySegment found = arena.allocate(Structs.CURSORINFO);
             found.set(JAVA_INT, 0, (int) Structs.CURSORINFO.byteSize());
             if (User32.cursor(found) != 0) { // not while Windows shows another desktop

@@ -25,7 +25,6 @@ final class NativeWindowTable implements WindowTable {
 
     @Override
     public List<Long> handles() {
-        Dpi.seePixels();
         List<Long> found = new ArrayList<>();
         try (Arena arena = Arena.ofConfined()) {
             User32.enumerateWindows(Collected.ofWindows(found, arena), 0);
@@ -35,8 +34,8 @@ final class NativeWindowTable implements WindowTable {
 
     @Override
     public Facts facts(long window) {
-        Dpi.seePixels();
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofConfined();
+                Dpi unused = Dpi.pixels()) {
             MemorySegment room = arena.allocate(Structs.RECT);
             boolean cloaked =
                     Dwmapi.attribute(window, DWMWA_CLOAKED, room, Integer.BYTES) >= 0 && room.get(JAVA_INT, 0) != 0;
@@ -92,7 +91,6 @@ final class NativeWindowTable implements WindowTable {
 
     @Override
     public Area virtualScreen() {
-        Dpi.seePixels();
         return NativeInjection.wholeScreen();
     }
 }
