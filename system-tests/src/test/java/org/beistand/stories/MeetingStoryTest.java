@@ -79,6 +79,18 @@ class MeetingStoryTest {
     }
 
     @Test
+    void whoeverSeesTheScreenIsToldWhyItStandsStill() throws Exception {
+        Pair pair = Pair.meet(house);
+        pair.engineer.session.view(pair.anna, Optional.of(new SeenScreen()));
+        pair.grant(Permission.VIEW_SCREEN);
+        pair.customersMachine.desktop().standstill = Optional.of(Reason.SYSTEM_SCREEN_SHOWN);
+        pair.engineer.sees(
+                "told",
+                now -> now.notices().stream().anyMatch(notice -> notice.reason() == Reason.SYSTEM_SCREEN_SHOWN));
+        assertEquals(1, pair.engineer.view().held().size());
+    }
+
+    @Test
     @Tag("001-62")
     @Tag("001-63")
     void aPauseIsAStillPictureAndNotOneByteMore() throws Exception {

@@ -2,6 +2,8 @@ package org.beistand.client.desktop;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.beistand.protocol.value.Reason;
 
 /**
  * The real picture of the real screen. A still screen costs nothing: {@link #awaitChange} sleeps until something is drawn.
@@ -37,6 +39,11 @@ public interface ScreenSource extends AutoCloseable {
 
     /** Where the pointer is, and what it looks like. It is never part of the picture. */
     Pointer pointer();
+
+    /** Why the picture stands still though the screen may not; empty as long as it does not. */
+    default Optional<Reason> standstill() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

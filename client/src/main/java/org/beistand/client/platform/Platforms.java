@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.beistand.client.desktop.Desktop;
 import org.beistand.client.platform.awt.AwtDesktop;
+import org.beistand.client.platform.macos.MacDesktop;
 import org.beistand.client.platform.windows.WindowsDesktop;
 import org.beistand.client.platform.x11.X11Desktop;
 
@@ -31,6 +32,9 @@ public final class Platforms {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return Optional.of(new WindowsDesktop());
+        }
+        if (name.startsWith("mac")) {
+            return Optional.of(new MacDesktop());
         }
         if (name.startsWith("linux")) {
             String display = environment.getOrDefault("DISPLAY", "");

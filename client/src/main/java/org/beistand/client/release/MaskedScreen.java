@@ -15,6 +15,7 @@ import org.beistand.client.desktop.ScreenSource.Grabbed;
 import org.beistand.client.desktop.ScreenSource.Pointer;
 import org.beistand.client.desktop.Windows.Stacking;
 import org.beistand.client.release.Sharing.Choice;
+import org.beistand.protocol.value.Reason;
 
 /**
  * The screen as others may see it. The raw picture never leaves this class: each look lists the windows, grabs the screen and
@@ -79,6 +80,11 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
                         .filter(monitor -> !monitor.area().intersect(shown).isEmpty())
                         .toList()
                 : source.monitors();
+    }
+
+    /** As {@link ScreenSource#standstill}. */
+    public Optional<Reason> standstill() {
+        return source.standstill();
     }
 
     /** Brings the picture up to date, as far as it may be seen. */

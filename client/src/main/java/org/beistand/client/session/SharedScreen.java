@@ -23,6 +23,7 @@ import org.beistand.client.release.PictureRelease;
 import org.beistand.client.release.Released;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.FrameSplitter;
+import org.beistand.protocol.session.consent.ActionRefused;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -31,6 +32,7 @@ import org.beistand.protocol.session.screen.ScreenMessage;
 import org.beistand.protocol.session.screen.ScreenStarted;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
+import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.wire.Octets;
 import org.beistand.protocol.wire.WireWriter;
 
@@ -56,6 +58,7 @@ final class SharedScreen implements AutoCloseable {
     private final Map<ParticipantId, Watching> viewers = new LinkedHashMap<>();
     private final Thread thread;
     private Area size = new Area(0, 0, 0, 0);
+    private Optional<Reason> standstill = Optional.empty();
     private boolean closed;
 
     /** @param lost told, on the session's thread, of each viewer when there can be no more pictures */
@@ -195,6 +198,7 @@ final class SharedScreen implements AutoCloseable {
         boolean resized = !masked.picture().area().equals(size);
         size = masked.picture().area();
         List<Monitor> monitors = screen.monitors();
+        tellStandstill();
         lock.lock();
         try {
             for (Watching watching : viewers.values()) {
@@ -209,6 +213,16 @@ final class SharedScreen implements AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** To everybody who sees it, once. */
+    private void tellStandstill() {
+        Optional<Reason> now = screen.standstill();
+        if (!now.equals(standstill)) {
+            standstill = now;
+            now.ifPresent(reason -> ground.run(() -> locked(() -> viewers.keySet()
+                    .forEach(viewer -> talk.say(viewer, new ActionRefused(Permission.VIEW_SCREEN, reason, 1))))));
         }
     }
 

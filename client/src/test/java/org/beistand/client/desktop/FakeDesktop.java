@@ -22,6 +22,9 @@ public final class FakeDesktop implements Desktop {
     private final List<Area> damage = new ArrayList<>();
     private volatile Optional<Runnable> securityKey = Optional.empty();
     public volatile boolean securityKeyTaken;
+    /** Why the picture stands still. */
+    public volatile Optional<Reason> standstill = Optional.empty();
+
     public volatile String clipboard = "";
     public volatile List<Windows.DesktopWindow> windows = List.of();
     public volatile int grabs;
@@ -184,6 +187,11 @@ public final class FakeDesktop implements Desktop {
                 damage.clear();
                 return new Grabbed(changed, List.of());
             }
+        }
+
+        @Override
+        public Optional<Reason> standstill() {
+            return standstill;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.beistand.client.desktop.Desktop;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.platform.awt.AwtDesktop;
+import org.beistand.client.platform.macos.MacDesktop;
 import org.beistand.client.platform.windows.WindowsDesktop;
 import org.beistand.client.platform.x11.X11Desktop;
 import org.beistand.protocol.value.Reason;
@@ -28,6 +29,11 @@ class PlatformsTest {
     void areWindowsOnWindows() {
         assertEquals(WindowsDesktop.class, chosen("Windows 11", Map.of()));
         assertEquals(WindowsDesktop.class, chosen("Windows Server 2025", Map.of("DISPLAY", ":0")));
+    }
+
+    @Test
+    void areMacsOnMacs() {
+        assertEquals(MacDesktop.class, chosen("Mac OS X", Map.of("DISPLAY", ":0")));
     }
 
     @Test

@@ -130,6 +130,9 @@ public enum Reason implements Coded {
     NO_DISPLAY(703),
     INPUT_NOT_POSSIBLE(704),
     MAIL_PROGRAM_MISSING(705),
+    SCREEN_NOT_PERMITTED(710),
+    INPUT_NOT_PERMITTED(711),
+    SYSTEM_SCREEN_SHOWN(712),
     // starting a server or an installation
     KEY_MISSING(801),
     KEY_FOREIGN(802),

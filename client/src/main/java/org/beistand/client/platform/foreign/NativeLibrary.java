@@ -1,5 +1,7 @@
 package org.beistand.client.platform.foreign;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -34,6 +36,11 @@ public final class NativeLibrary {
 
     public MethodHandle procedure(String function, MemoryLayout... arguments) {
         return LINKER.downcallHandle(address(function), FunctionDescriptor.ofVoid(arguments));
+    }
+
+    /** A pointer that the library exports under a name, there for as long as the library is. */
+    public MemorySegment constant(String constant) {
+        return address(constant).reinterpret(ADDRESS.byteSize()).get(ADDRESS, 0);
     }
 
     private MemorySegment address(String function) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Windows;
+import org.beistand.client.platform.pixels.RoundedCorners;
 import org.beistand.client.platform.windows.WindowTable.Facts;
 
 /**
@@ -124,13 +125,7 @@ public final class TopLevelWindows implements Windows {
 
     /** What is beneath shows in the corners. */
     static List<Area> withoutCorners(Area frame, int dotsPerInch) {
-        int corner = (CORNER * Math.max(dotsPerInch, 96) + 95) / 96 + 1;
-        if (frame.width() <= 2 * corner || frame.height() <= 2 * corner) {
-            return List.of();
-        }
-        return List.of(
-                new Area(frame.x() + corner, frame.y(), frame.width() - 2 * corner, frame.height()),
-                new Area(frame.x(), frame.y() + corner, frame.width(), frame.height() - 2 * corner));
+        return RoundedCorners.without(frame, (CORNER * Math.max(dotsPerInch, 96) + 95) / 96 + 1);
     }
 
     @Override

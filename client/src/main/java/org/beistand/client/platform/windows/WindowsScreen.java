@@ -22,6 +22,7 @@ public final class WindowsScreen implements ScreenSource {
     private static final int MOST_PIXELS = 16_384;
     private static final int SLICE_MILLIS = 15;
     private static final long BETWEEN_TRIES_NANOS = 250_000_000;
+    private static final long STANDSTILL_NANOS = 1_000_000_000;
 
     private final Captures captures;
     private final PointerLook look;
@@ -36,6 +37,7 @@ public final class WindowsScreen implements ScreenSource {
     private boolean monitorsChanged;
     private long lastLook = System.nanoTime();
     private long lastTry;
+    private long standsSince;
     private long lastLost = System.nanoTime() - BETWEEN_TRIES_NANOS;
     private boolean closed;
 
@@ -129,7 +131,10 @@ public final class WindowsScreen implements ScreenSource {
 
     private void lose(Capture.Lost why) {
         LOG.info("the picture stands still: {}", why.getMessage());
-        capture.ifPresent(Capture::close);
+        if (capture.isPresent()) {
+            capture.get().close();
+            standsSince = System.nanoTime();
+        }
         capture = Optional.empty();
         long now = System.nanoTime();
         // At once the first time, as after a change of the resolution; then now and then.
@@ -176,6 +181,13 @@ public final class WindowsScreen implements ScreenSource {
             current = Optional.empty();
             return new Grabbed(whole ? List.of(into.area()) : List.of(), List.of());
         }
+    }
+
+    /** Only if it lasts: a new resolution passes at once. */
+    @Override
+    public synchronized Optional<Reason> standstill() {
+        boolean lasts = !closed && capture.isEmpty() && System.nanoTime() - standsSince >= STANDSTILL_NANOS;
+        return lasts ? Optional.of(Reason.SYSTEM_SCREEN_SHOWN) : Optional.empty();
     }
 
     @Override

@@ -155,6 +155,25 @@ class WindowsScreenTest {
     }
 
     @Test
+    void aStandstillThatLastsHasAReason() throws DesktopException, InterruptedException {
+        try (WindowsScreen screen = screen()) {
+            screen.grab(pictureOf(screen));
+            desktops.add(Optional.empty());
+            desktops.remove();
+            lost = true;
+            assertEquals(Optional.empty(), screen.standstill());
+            assertFalse(screen.awaitChange(Duration.ofMillis(300)));
+            assertEquals(Optional.empty(), screen.standstill(), "it may be a new resolution");
+            assertFalse(screen.awaitChange(Duration.ofMillis(1000)));
+            assertEquals(Optional.of(Reason.SYSTEM_SCREEN_SHOWN), screen.standstill());
+            desktops.add(Optional.of(DESK));
+            desktops.remove();
+            assertTrue(screen.awaitChange(SOON));
+            assertEquals(Optional.empty(), screen.standstill());
+        }
+    }
+
+    @Test
     void whatIsLostInTheMiddleOfAPictureComesBackWhole() throws DesktopException, InterruptedException {
         try (WindowsScreen screen = screen()) {
             Picture picture = pictureOf(screen);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.beistand.client.platform.macos;
+
+import org.jspecify.annotations.NullMarked;
