@@ -58,6 +58,9 @@ import org.beistand.protocol.session.SessionVocabulary;
 import org.beistand.protocol.session.clipboard.ClipboardPut;
 import org.beistand.protocol.session.clipboard.ClipboardTaken;
 import org.beistand.protocol.session.consent.RightRequested;
+import org.beistand.protocol.session.control.ButtonChanged;
+import org.beistand.protocol.session.control.Sighting;
+import org.beistand.protocol.session.control.WheelTurned;
 import org.beistand.protocol.session.files.FileOffer;
 import org.beistand.protocol.session.files.FilePart;
 import org.beistand.protocol.session.files.TransferOffered;
@@ -154,6 +157,8 @@ class LargestMessageTest {
                 new FilePart(1, 1, 1, bytes(49_152)),
                 new FramePart(1, 1, true, bytes(61_440)),
                 new PointerShaped(1, 255, 255, 0, 0, bytes(61_440)),
+                new ButtonChanged(1, 1, 1, 1, true, Optional.of(new Sighting(bytes(Sighting.LENGTH)))),
+                new WheelTurned(1, 1, 1, 1, 1, Optional.of(new Sighting(bytes(Sighting.LENGTH)))),
                 new ClipboardPut(1, "x".repeat(32_768)),
                 new ClipboardTaken(1, "x".repeat(32_768)));
     }

@@ -5,6 +5,7 @@ import static org.beistand.protocol.Samples.NONCE;
 import static org.beistand.protocol.Samples.NOON;
 
 import java.util.List;
+import java.util.Optional;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.session.SessionMessage;
 import org.beistand.protocol.session.clipboard.ClipboardPut;
@@ -21,6 +22,7 @@ import org.beistand.protocol.session.control.AllReleased;
 import org.beistand.protocol.session.control.ButtonChanged;
 import org.beistand.protocol.session.control.KeyChanged;
 import org.beistand.protocol.session.control.PointerMoved;
+import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.session.control.WheelTurned;
 import org.beistand.protocol.session.files.FileOffer;
 import org.beistand.protocol.session.files.FilePart;
@@ -43,6 +45,7 @@ import org.beistand.protocol.session.meeting.PasswordWanted;
 import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.InputStopped;
 import org.beistand.protocol.session.screen.MonitorPlace;
 import org.beistand.protocol.session.screen.MonitorsTold;
 import org.beistand.protocol.session.screen.PicturePaused;
@@ -98,11 +101,12 @@ final class SealedSamples {
                         List.of(
                                 new MonitorPlace(7, "Gerät 1", 0, 0, 1920, 1080, true, 100),
                                 new MonitorPlace(8, "", 1920, 200, 1280, 800, false, 0))),
+                new InputStopped(4, 1919, 1079),
                 new PointerMoved(3, 65535, 0),
-                new ButtonChanged(3, 10, 20, 1, true),
-                new WheelTurned(3, 10, 20, -120, 120),
                 new KeyChanged(3, 38, 0x1F600, false, true),
                 new AllReleased(3),
+                new ButtonChanged(3, 10, 20, 1, true, Optional.of(new Sighting(bytes(Sighting.LENGTH)))),
+                new WheelTurned(3, 10, 20, -120, 120, Optional.empty()),
                 new TransferOffered(5, 6, List.of(new FileOffer("a", 0), new FileOffer("b.dicom", 1))),
                 new TransferAccepted(5),
                 new FilePart(5, 1, 1L << 33, NONCE),

@@ -124,7 +124,7 @@ class MeetingStoryTest {
         pair.grant(Permission.VIEW_SCREEN);
         pair.grant(Permission.REMOTE_CONTROL);
         var hands = pair.engineer.session.hands(pair.anna);
-        hands.button(100, 50, 1, true);
+        hands.button(100, 50, 1, true, desktop.sighting(100, 50));
         hands.key(0, 'ä', false, true);
         Eventually.so("both are held", () -> desktop.done.contains("key ä down"));
         desktop.pressSecurityKey();
@@ -159,8 +159,8 @@ class MeetingStoryTest {
         FakeDesktop desktop = pair.customersMachine.desktop();
         pair.customersMachine.windows().areas = List.of(new Area(100, 100, 100, 100));
         var hands = pair.engineer.session.hands(pair.anna);
-        hands.button(150, 150, 1, true);
-        hands.wheel(150, 150, 0, 1);
+        hands.button(150, 150, 1, true, desktop.sighting(150, 150));
+        hands.wheel(150, 150, 0, 1, desktop.sighting(150, 150));
         pair.customersMachine.windows().focused = true;
         hands.key(0, 'x', false, true);
         hands.pointer(10, 10);
@@ -337,8 +337,9 @@ class MeetingStoryTest {
         Pair pair = Pair.meet(house);
         pair.grant(Permission.VIEW_SCREEN);
         pair.grant(Permission.REMOTE_CONTROL);
-        pair.engineer.session.hands(pair.anna).button(5, 5, 1, true);
-        Eventually.so("held", () -> pair.customersMachine.desktop().done.contains("button 1 down"));
+        FakeDesktop desktop = pair.customersMachine.desktop();
+        pair.engineer.session.hands(pair.anna).button(5, 5, 1, true, desktop.sighting(5, 5));
+        Eventually.so("held", () -> desktop.done.contains("button 1 down"));
         house.stopCommunication();
         pair.engineer.isOver(Reason.SERVER_STOPPING);
         pair.customer.isOver(Reason.SERVER_STOPPING);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.session.SessionView.Listening;
 import org.beistand.client.session.SessionView.Present;
 import org.beistand.house.Eventually;
@@ -32,6 +33,7 @@ import org.beistand.protocol.session.control.AllReleased;
 import org.beistand.protocol.session.control.ButtonChanged;
 import org.beistand.protocol.session.control.KeyChanged;
 import org.beistand.protocol.session.control.PointerMoved;
+import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.session.control.WheelTurned;
 import org.beistand.protocol.session.files.FileOffer;
 import org.beistand.protocol.session.files.FilePart;
@@ -62,6 +64,7 @@ class NothingWithoutConsentTest {
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
     private static final List<Permission> TRIED = List.of(
             Permission.REMOTE_CONTROL, Permission.PUT_CLIPBOARD, Permission.TAKE_CLIPBOARD, Permission.SEND_FILE);
+    private static final Optional<Sighting> SEEN = new FakeDesktop().sighting(10, 10);
     private static final Octets HASH = Octets.of(new byte[32]);
 
     @TempDir
@@ -334,9 +337,10 @@ class NothingWithoutConsentTest {
     private static List<SessionMessage> actions(int epoch) {
         List<SessionMessage> all = new ArrayList<>();
         all.add(new PointerMoved(epoch, 10, 10));
-        all.add(new ButtonChanged(epoch, 10, 10, 1, true));
-        all.add(new ButtonChanged(epoch, 10, 10, 1, false));
-        all.add(new WheelTurned(epoch, 10, 10, 1, 1));
+        all.add(new ButtonChanged(epoch, 10, 10, 1, true, SEEN));
+        all.add(new ButtonChanged(epoch, 10, 10, 1, true, Optional.empty()));
+        all.add(new ButtonChanged(epoch, 10, 10, 1, false, Optional.empty()));
+        all.add(new WheelTurned(epoch, 10, 10, 1, 1, SEEN));
         all.add(new KeyChanged(epoch, 4, 'a', false, true));
         all.add(new KeyChanged(epoch, 0x44, 0, true, true));
         all.add(new AllReleased(epoch));

@@ -5,6 +5,11 @@ public interface Desktop {
     /** @throws DesktopException with a reason that can be told to the person */
     ScreenSource openScreen() throws DesktopException;
 
+    /** For looking where an input will land. */
+    default Glance openGlance() throws DesktopException {
+        return Glance.through(openScreen());
+    }
+
     InputSink openInput() throws DesktopException;
 
     SecurityKey openSecurityKey() throws DesktopException;

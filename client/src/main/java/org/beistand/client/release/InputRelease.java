@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Permitted;
 import org.beistand.client.desktop.InputSink;
+import org.beistand.client.sight.StaleGuard;
 import org.beistand.protocol.session.control.AllReleased;
 import org.beistand.protocol.session.control.ButtonChanged;
 import org.beistand.protocol.session.control.ControlMessage;
@@ -23,12 +24,14 @@ public final class InputRelease {
     private final Gate gate;
     private final Pause pause;
     private final OwnWindows ownWindows;
+    private final StaleGuard guard;
     private final InputSink sink;
 
-    public InputRelease(Gate gate, Pause pause, OwnWindows ownWindows, InputSink sink) {
+    public InputRelease(Gate gate, Pause pause, OwnWindows ownWindows, StaleGuard guard, InputSink sink) {
         this.gate = gate;
         this.pause = pause;
         this.ownWindows = ownWindows;
+        this.guard = guard;
         this.sink = sink;
     }
 
@@ -42,11 +45,22 @@ public final class InputRelease {
         if (landsInOwnWindow(input)) {
             return Optional.of(Reason.OWN_WINDOW_PROTECTED);
         }
+        Optional<Reason> stale = objection(permitted);
+        if (stale.isPresent()) {
+            return stale;
+        }
         return done(new Released<>(permitted));
+    }
+
+    /** The look at the screen is taken before the lock, so that a slow screen never keeps the owner from taking control back. */
+    private Optional<Reason> objection(Permitted<ControlMessage> permitted) {
+        boolean idle = pause.isPaused() || !gate.whileLive(permitted, () -> {});
+        return idle ? Optional.empty() : guard.objection(permitted.grant().holder(), permitted.action());
     }
 
     /** Everything that is held goes up: control has ended. */
     public void letGo() {
+        guard.letGo();
         synchronized (sink) {
             sink.releaseAll();
         }
@@ -65,7 +79,11 @@ public final class InputRelease {
         if (!running) {
             return Optional.of(Reason.PAUSED);
         }
-        return live[0] ? Optional.empty() : Optional.of(Reason.GRANT_OUTDATED);
+        if (!live[0]) {
+            return Optional.of(Reason.GRANT_OUTDATED);
+        }
+        guard.acted(released.permitted().grant().holder(), released.value());
+        return Optional.empty();
     }
 
     private static boolean lifts(ControlMessage input) {

@@ -1,10 +1,12 @@
 package org.beistand.client.session;
 
+import java.util.Optional;
 import org.beistand.protocol.session.control.AllReleased;
 import org.beistand.protocol.session.control.ButtonChanged;
 import org.beistand.protocol.session.control.ControlMessage;
 import org.beistand.protocol.session.control.KeyChanged;
 import org.beistand.protocol.session.control.PointerMoved;
+import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.session.control.WheelTurned;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
@@ -29,13 +31,13 @@ final class Hands implements RemoteHands {
     }
 
     @Override
-    public void button(int x, int y, int button, boolean down) {
-        say(epoch -> new ButtonChanged(epoch, pixel(x), pixel(y), button, down));
+    public void button(int x, int y, int button, boolean down, Optional<Sighting> seen) {
+        say(epoch -> new ButtonChanged(epoch, pixel(x), pixel(y), button, down, seen));
     }
 
     @Override
-    public void wheel(int x, int y, int horizontal, int vertical) {
-        say(epoch -> new WheelTurned(epoch, pixel(x), pixel(y), notches(horizontal), notches(vertical)));
+    public void wheel(int x, int y, int horizontal, int vertical, Optional<Sighting> seen) {
+        say(epoch -> new WheelTurned(epoch, pixel(x), pixel(y), notches(horizontal), notches(vertical), seen));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.beistand.client.consent.Verdict;
 import org.beistand.client.control.OperatedMachine;
 import org.beistand.client.desktop.Desktop;
 import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.desktop.Glance;
 import org.beistand.client.desktop.InputSink;
 import org.beistand.client.desktop.SecurityKey;
 import org.beistand.client.desktop.Windows;
@@ -20,12 +21,15 @@ import org.beistand.client.release.MaskedScreen;
 import org.beistand.client.release.OwnWindows;
 import org.beistand.client.release.Pause;
 import org.beistand.client.release.Sharing;
+import org.beistand.client.sight.Outlook;
+import org.beistand.client.sight.StaleGuard;
 import org.beistand.protocol.session.clipboard.ClipboardPut;
 import org.beistand.protocol.session.clipboard.ClipboardTaken;
 import org.beistand.protocol.session.clipboard.ClipboardWanted;
 import org.beistand.protocol.session.consent.ActionRefused;
 import org.beistand.protocol.session.control.ControlMessage;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.InputStopped;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
@@ -45,15 +49,19 @@ final class OwnedMachine {
     private final Refusals refusals;
     private final Runnable securityKeyPressed;
     private final Consumer<ParticipantId> screenLost;
+    private final Outlook outlook;
+    private final Mirrors mirrors;
     private final ExecutorService clipboardThread = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("beistand-clipboard").factory());
     private volatile Optional<Operated> operated = Optional.empty();
     private Optional<SharedScreen> shared = Optional.empty();
 
-    private record Operated(OperatedMachine machine, InputSink sink, SecurityKey key, Optional<Windows> windows) {
+    private record Operated(
+            OperatedMachine machine, StaleGuard guard, InputSink sink, SecurityKey key, Optional<Windows> windows) {
         void close() {
             machine.close();
             key.close();
+            guard.close();
             sink.close();
             windows.ifPresent(Windows::close);
         }
@@ -84,6 +92,8 @@ final class OwnedMachine {
         this.refusals = refusals;
         this.securityKeyPressed = securityKeyPressed;
         this.screenLost = screenLost;
+        this.outlook = new Outlook(ground.clock(), MaskedScreen.HIDDEN);
+        this.mirrors = new Mirrors(ground);
     }
 
     /** Makes ready what a right needs, before it is given. What cannot be stopped again is not begun. */
@@ -105,6 +115,7 @@ final class OwnedMachine {
         switch (grant.permission()) {
             case VIEW_SCREEN -> {
                 shared.ifPresent(screen -> screen.remove(grant.holder()));
+                mirrors.close(grant.holder());
                 if (nobodyHas(Permission.VIEW_SCREEN)) {
                     shared.ifPresent(SharedScreen::close);
                     shared = Optional.empty();
@@ -113,6 +124,7 @@ final class OwnedMachine {
             case REMOTE_CONTROL -> {
                 operated.ifPresent(one -> one.machine().letGo());
                 if (nobodyHas(Permission.REMOTE_CONTROL)) {
+                    outlook.follow(Optional.empty());
                     operated.ifPresent(Operated::close);
                     operated = Optional.empty();
                 }
@@ -145,6 +157,16 @@ final class OwnedMachine {
         shared.ifPresent(screen -> screen.shown(from, shown.epoch(), shown.frame()));
     }
 
+    /** The owner wants to see what this viewer sees, or no longer. */
+    void mirror(ParticipantId viewer, Optional<Viewer> window) {
+        if (window.isEmpty()) {
+            mirrors.close(viewer);
+        } else if (gate.find(viewer, Permission.VIEW_SCREEN).isPresent()) {
+            mirrors.open(viewer, window.get());
+            shared.ifPresent(screen -> screen.beginAnew(viewer));
+        }
+    }
+
     void put(ParticipantId from, ClipboardPut put) {
         withPermit(
                 from,
@@ -175,6 +197,7 @@ final class OwnedMachine {
         operated = Optional.empty();
         shared.ifPresent(SharedScreen::close);
         shared = Optional.empty();
+        mirrors.close();
         clipboardThread.shutdownNow();
     }
 
@@ -215,7 +238,8 @@ final class OwnedMachine {
         }
         try {
             MaskedScreen screen = new MaskedScreen(sharing, knownWindows(), desktop.openScreen(), ground.clock());
-            shared = Optional.of(new SharedScreen(ground, talk, gate, pause, sharing, screen, screenLost));
+            shared = Optional.of(
+                    new SharedScreen(ground, talk, gate, pause, sharing, screen, outlook, mirrors, screenLost));
             return Optional.empty();
         } catch (DesktopException e) {
             return Optional.of(e.reason());
@@ -230,6 +254,15 @@ final class OwnedMachine {
             // Then all is hidden but what can be released without knowing them.
             return new KnownWindows(announced, Optional.empty(), ownProcess);
         }
+    }
+
+    /** He sees where it was, and she in her mirror; both read why, by way of the refusal that is counted. */
+    private void stopped(ParticipantId who, int x, int y) {
+        ground.run(() -> gate.find(who, Permission.VIEW_SCREEN).ifPresent(grant -> {
+            InputStopped word = new InputStopped(grant.epoch(), x, y);
+            talk.say(who, word);
+            mirrors.left(who, grant.epoch(), word);
+        }));
     }
 
     /** No control without a working security key: what cannot be stopped at once is not begun. */
@@ -253,11 +286,14 @@ final class OwnedMachine {
             Optional<Windows> windows = Optional.of(desktop.openWindows());
             OwnWindows own =
                     new OwnWindows(announced, windows, ProcessHandle.current().pid());
+            Glance glance = desktop.openGlance();
+            StaleGuard guard = new StaleGuard(glance, outlook, ground.clock(), this::stopped);
+            outlook.follow(windows);
             OperatedMachine machine = new OperatedMachine(
                     gate,
-                    new InputRelease(gate, pause, own, sink),
+                    new InputRelease(gate, pause, own, guard, sink),
                     (who, reason) -> ground.run(() -> refusals.add(who, Permission.REMOTE_CONTROL, reason)));
-            operated = Optional.of(new Operated(machine, sink, key, windows));
+            operated = Optional.of(new Operated(machine, guard, sink, key, windows));
             return Optional.empty();
         } catch (DesktopException e) {
             key.close();

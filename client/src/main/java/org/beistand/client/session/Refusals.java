@@ -2,6 +2,7 @@ package org.beistand.client.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.beistand.protocol.report.ActionsRefused;
 import org.beistand.protocol.session.consent.ActionRefused;
 import org.beistand.protocol.value.ParticipantId;
@@ -14,6 +15,9 @@ import org.beistand.protocol.value.Reason;
  * session's thread.
  */
 final class Refusals {
+    /** What happened on her screen, and not only in the other person's program. */
+    private static final Set<Reason> OWNER_READS = Set.of(Reason.PLACE_CHANGED, Reason.PLACE_NOT_SEEN);
+
     private record Kind(ParticipantId who, Permission permission, Reason reason) {}
 
     private final Map<Kind, Integer> counted = new LinkedHashMap<>();
@@ -43,5 +47,8 @@ final class Refusals {
     private void tell(Kind kind, int count) {
         talk.state(new ActionsRefused(kind.who(), kind.permission(), kind.reason(), count));
         talk.say(kind.who(), new ActionRefused(kind.permission(), kind.reason(), count));
+        if (OWNER_READS.contains(kind.reason())) {
+            talk.notify(kind.who(), kind.permission(), kind.reason());
+        }
     }
 }

@@ -178,6 +178,11 @@ public final class RunningSession implements Session {
         }
     }
 
+    @Override
+    public void mirror(ParticipantId viewer, Optional<Viewer> window) {
+        ground.run(() -> run.machine.mirror(viewer, window));
+    }
+
     private void event(SessionEvent event) {
         ground.run(() -> run.event(event));
     }

@@ -78,6 +78,9 @@ public interface Session {
     /** Stills the picture, or lets it go on. Effective before this method returns. */
     void pause(boolean paused);
 
+    /** Shows what this viewer sees of this screen, decoded from what left for him; empty for no longer. */
+    void mirror(ParticipantId viewer, Optional<Viewer> window); // 001-51
+
     /** Told of changes. */
     interface Watcher {
         void changed(SessionView view);

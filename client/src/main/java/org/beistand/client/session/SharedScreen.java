@@ -23,6 +23,7 @@ import org.beistand.client.release.PictureRelease;
 import org.beistand.client.release.Released;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.FrameSplitter;
+import org.beistand.client.sight.Outlook;
 import org.beistand.protocol.session.consent.ActionRefused;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
@@ -52,6 +53,8 @@ final class SharedScreen implements AutoCloseable {
     private final Pause pause;
     private final PictureRelease release;
     private final MaskedScreen screen;
+    private final Outlook outlook;
+    private final Mirrors mirrors;
     private final Consumer<ParticipantId> lost;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
@@ -69,6 +72,8 @@ final class SharedScreen implements AutoCloseable {
             Pause pause,
             Sharing sharing,
             MaskedScreen screen,
+            Outlook outlook,
+            Mirrors mirrors,
             Consumer<ParticipantId> lost) {
         this.ground = ground;
         this.talk = talk;
@@ -76,6 +81,8 @@ final class SharedScreen implements AutoCloseable {
         this.pause = pause;
         this.release = new PictureRelease(gate, pause, sharing);
         this.screen = screen;
+        this.outlook = outlook;
+        this.mirrors = mirrors;
         this.lost = lost;
         this.thread = Thread.ofPlatform().name("beistand-capture").daemon(true).unstarted(this::work);
         thread.start();
@@ -89,13 +96,14 @@ final class SharedScreen implements AutoCloseable {
             }
         });
         if (pause.isPaused()) {
-            talk.say(grant.holder(), new PicturePaused(grant.epoch()));
+            tell(grant, new PicturePaused(grant.epoch()));
         }
     }
 
     void remove(ParticipantId viewer) {
         locked(() -> {
             Watching old = viewers.remove(viewer);
+            outlook.forget(viewer);
             if (old != null) {
                 old.close();
             }
@@ -107,6 +115,26 @@ final class SharedScreen implements AutoCloseable {
             Watching watching = viewers.get(viewer);
             if (watching != null && watching.grant.epoch() == epoch) {
                 watching.shown(frame);
+                outlook.shown(viewer, frame);
+            }
+        });
+    }
+
+    private void tell(Grant grant, ScreenMessage message) {
+        talk.say(grant.holder(), message);
+        mirrors.left(grant.holder(), grant.epoch(), message);
+    }
+
+    /** His picture begins anew, so that whoever looks with him from now on sees all of it. */
+    void beginAnew(ParticipantId viewer) {
+        locked(() -> {
+            Watching watching = viewers.get(viewer);
+            if (watching != null) {
+                watching.restart();
+                if (pause.isPaused()) {
+                    int epoch = watching.grant.epoch();
+                    mirrors.left(viewer, epoch, new PicturePaused(epoch));
+                }
             }
         });
     }
@@ -115,7 +143,7 @@ final class SharedScreen implements AutoCloseable {
     void paused(boolean paused) {
         locked(() -> viewers.values().forEach(watching -> {
             int epoch = watching.grant.epoch();
-            talk.say(watching.grant.holder(), paused ? new PicturePaused(epoch) : new PictureResumed(epoch));
+            tell(watching.grant, paused ? new PicturePaused(epoch) : new PictureResumed(epoch));
             if (!paused) {
                 watching.restart();
             }
@@ -194,7 +222,9 @@ final class SharedScreen implements AutoCloseable {
     }
 
     private void show() {
+        outlook.looking();
         MaskedPicture masked = screen.look();
+        outlook.looked(masked.picture(), masked.damage());
         boolean resized = !masked.picture().area().equals(size);
         size = masked.picture().area();
         List<Monitor> monitors = screen.monitors();
@@ -251,9 +281,15 @@ final class SharedScreen implements AutoCloseable {
         if (encoded.isEmpty() && watching.isCoarse()) {
             encoded = watching.sharpen(released.get());
         }
-        encoded.ifPresent(one -> FrameSplitter.split(grant.epoch(), watching.frame(), one)
-                .forEach(
-                        part -> send(watching, released.get(), part, part.data().length())));
+        encoded.ifPresent(one -> {
+            outlook.sent(grant.holder(), watching.frame());
+            FrameSplitter.split(grant.epoch(), watching.frame(), one)
+                    .forEach(part ->
+                            send(watching, released.get(), part, part.data().length()));
+        });
+        if (!watching.lacksSomething()) {
+            outlook.complete(grant.holder());
+        }
         watching.moved(masked.pointer()).ifPresent(moved -> sendPointer(watching, released.get(), moved));
     }
 
@@ -297,7 +333,11 @@ final class SharedScreen implements AutoCloseable {
         Talk.Guard guard = new Talk.Guard() {
             @Override
             public boolean whileAllowed(Runnable act) {
-                return watching.generation() == generation && release.leave(released, pictureBytes, act);
+                boolean left = watching.generation() == generation && release.leave(released, pictureBytes, act);
+                if (left) {
+                    mirrors.left(watching.grant.holder(), watching.grant.epoch(), message);
+                }
+                return left;
             }
 
             @Override

@@ -14,6 +14,7 @@ import org.beistand.client.screen.FrameAssembly;
 import org.beistand.client.screen.ScreenDecoder;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.InputStopped;
 import org.beistand.protocol.session.screen.MonitorsTold;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
@@ -152,6 +153,7 @@ final class ViewedScreen implements AutoCloseable {
                         monitors(stream.get(), told);
                     }
                 }
+                case InputStopped stopped -> viewer.ifPresent(one -> one.stopped(stopped.x(), stopped.y()));
                 case PicturePaused pause -> pause(true);
                 case PictureResumed resume -> pause(false);
                 case FrameShown shown -> throw new MalformedMessage("an answer to nothing");

@@ -34,6 +34,9 @@ public interface Viewer {
      */
     default void monitors(List<Monitor> monitors) {}
 
+    /** A click or a turn of the wheel at this pixel was stopped, because the place had changed. */
+    default void stopped(int x, int y) {}
+
     /** The owner paused the picture: it stands still, and that can be seen. */
     void paused(boolean paused);
 

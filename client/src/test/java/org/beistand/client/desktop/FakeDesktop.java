@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.beistand.client.sight.Field;
+import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.value.Reason;
 
 /** A machine made of memory: what is painted is seen, what is put in is written down. Safe for any thread. */
@@ -75,6 +77,11 @@ public final class FakeDesktop implements Desktop {
         synchronized (drawing) {
             return pixels.clone();
         }
+    }
+
+    /** What somebody sees there who sees the screen as it is now. */
+    public Optional<Sighting> sighting(int x, int y) {
+        return Optional.of(Field.look(pixels(), new Area(0, 0, WIDTH, HEIGHT), x, y));
     }
 
     /** The owner presses F11. */

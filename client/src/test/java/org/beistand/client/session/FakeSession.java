@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.beistand.crypto.handshake.SessionPassword;
+import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 
@@ -16,6 +17,7 @@ public final class FakeSession implements Session {
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final List<String> wishes = new CopyOnWriteArrayList<>();
     private final List<String> strokes = new CopyOnWriteArrayList<>();
+    private final List<Sighting> sightings = new CopyOnWriteArrayList<>();
     private final Map<ParticipantId, Viewer> viewers = new ConcurrentHashMap<>();
     private volatile SessionView view;
 
@@ -32,6 +34,11 @@ public final class FakeSession implements Session {
     /** What the person wanted so far, in words. */
     public List<String> wishes() {
         return new ArrayList<>(wishes);
+    }
+
+    /** What was seen with each button and wheel. */
+    public List<Sighting> sightings() {
+        return new ArrayList<>(sightings);
     }
 
     /** What mouse and keyboard did on the other computer so far, in words. */
@@ -155,6 +162,11 @@ public final class FakeSession implements Session {
         wishes.add("pause " + paused);
     }
 
+    @Override
+    public void mirror(ParticipantId viewer, Optional<Viewer> window) {
+        wishes.add("mirror " + viewer + (window.isPresent() ? " open" : " closed"));
+    }
+
     private final class WrittenDown implements RemoteHands {
         @Override
         public void pointer(int x, int y) {
@@ -162,12 +174,14 @@ public final class FakeSession implements Session {
         }
 
         @Override
-        public void button(int x, int y, int button, boolean down) {
+        public void button(int x, int y, int button, boolean down, Optional<Sighting> seen) {
+            seen.ifPresent(sightings::add);
             strokes.add("button " + button + (down ? " down " : " up ") + x + " " + y);
         }
 
         @Override
-        public void wheel(int x, int y, int horizontal, int vertical) {
+        public void wheel(int x, int y, int horizontal, int vertical, Optional<Sighting> seen) {
+            seen.ifPresent(sightings::add);
             strokes.add("wheel " + horizontal + " " + vertical + " at " + x + " " + y);
         }
 

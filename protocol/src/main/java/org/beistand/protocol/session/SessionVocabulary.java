@@ -37,6 +37,7 @@ import org.beistand.protocol.session.meeting.PasswordWanted;
 import org.beistand.protocol.session.meeting.PasswordWrong;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
+import org.beistand.protocol.session.screen.InputStopped;
 import org.beistand.protocol.session.screen.MonitorsTold;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
@@ -166,6 +167,15 @@ public final class SessionVocabulary {
                     Traffic.SCREEN,
                     2400),
             row(
+                    0x060C,
+                    InputStopped.class,
+                    InputStopped.CODEC,
+                    EVERYONE,
+                    RUNNING,
+                    held(Permission.VIEW_SCREEN),
+                    Traffic.SCREEN,
+                    8),
+            row(
                     0x0701,
                     PointerMoved.class,
                     PointerMoved.CODEC,
@@ -174,24 +184,7 @@ public final class SessionVocabulary {
                     granted(Permission.REMOTE_CONTROL),
                     Traffic.CONTROL,
                     8),
-            row(
-                    0x0702,
-                    ButtonChanged.class,
-                    ButtonChanged.CODEC,
-                    EVERYONE,
-                    RUNNING,
-                    granted(Permission.REMOTE_CONTROL),
-                    Traffic.CONTROL,
-                    10),
-            row(
-                    0x0703,
-                    WheelTurned.class,
-                    WheelTurned.CODEC,
-                    EVERYONE,
-                    RUNNING,
-                    granted(Permission.REMOTE_CONTROL),
-                    Traffic.CONTROL,
-                    12),
+            // 0x0702 and 0x0703 were button and wheel without a sighting; nobody gets these numbers again.
             row(
                     0x0704,
                     KeyChanged.class,
@@ -210,6 +203,24 @@ public final class SessionVocabulary {
                     granted(Permission.REMOTE_CONTROL),
                     Traffic.CONTROL,
                     4),
+            row(
+                    0x0706,
+                    ButtonChanged.class,
+                    ButtonChanged.CODEC,
+                    EVERYONE,
+                    RUNNING,
+                    granted(Permission.REMOTE_CONTROL),
+                    Traffic.CONTROL,
+                    211),
+            row(
+                    0x0707,
+                    WheelTurned.class,
+                    WheelTurned.CODEC,
+                    EVERYONE,
+                    RUNNING,
+                    granted(Permission.REMOTE_CONTROL),
+                    Traffic.CONTROL,
+                    213),
             row(0x0801, TransferOffered.class, TransferOffered.CODEC, EVERYONE, RUNNING, files(), Traffic.FILES, 30000),
             row(0x0802, TransferAccepted.class, TransferAccepted.CODEC, EVERYONE, RUNNING, NOTHING, Traffic.FILES, 4),
             row(0x0803, FilePart.class, FilePart.CODEC, EVERYONE, RUNNING, files(), Traffic.FILES, 49180),

@@ -109,6 +109,8 @@ public enum Reason implements Coded {
     OWN_WINDOW_PROTECTED(509),
     GRANT_EXPIRED(510),
     ASKED_TOO_OFTEN(511),
+    PLACE_CHANGED(517),
+    PLACE_NOT_SEEN(518),
     // files and clipboard
     CANCELLED_BY_SENDER(601),
     CANCELLED_BY_RECEIVER(602),

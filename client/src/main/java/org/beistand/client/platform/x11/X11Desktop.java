@@ -2,6 +2,7 @@ package org.beistand.client.platform.x11;
 
 import org.beistand.client.desktop.Desktop;
 import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.desktop.Glance;
 import org.beistand.client.desktop.InputSink;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.desktop.SecurityKey;
@@ -23,6 +24,11 @@ public final class X11Desktop implements Desktop {
     @Override
     public ScreenSource openScreen() throws DesktopException {
         return with(Reason.SCREEN_NOT_CAPTURED, X11Screen::new);
+    }
+
+    @Override
+    public Glance openGlance() throws DesktopException {
+        return with(Reason.SCREEN_NOT_CAPTURED, X11Glance::new);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.beistand.client.ui.tray;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,12 +20,14 @@ import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.SessionFeed;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.value.ParticipantId;
+import org.beistand.protocol.value.Permission;
 
 /** Everybody in the session with what each may do on this computer, and a button to take each right back. */
 final class GivenRights extends VBox { // 001-51
     private final Session session;
     private final SessionFeed feed;
     private final Parts parts;
+    private final Map<ParticipantId, MirrorWindow> mirrors = new HashMap<>();
     private final KeyedRows<ParticipantId, Person> people = new KeyedRows<>(12, Person::id, PersonRow::new);
 
     GivenRights(Session session, SessionFeed feed, Parts parts) {
@@ -39,6 +43,13 @@ final class GivenRights extends VBox { // 001-51
 
     private void refresh() {
         people.show(feed.view().people());
+        List.copyOf(mirrors.entrySet()).stream()
+                .filter(entry -> !sees(entry.getKey()))
+                .forEach(entry -> entry.getValue().close());
+    }
+
+    private boolean sees(ParticipantId person) {
+        return feed.view().given().contains(new Right(person, Permission.VIEW_SCREEN));
     }
 
     private final class PersonRow implements KeyedRows.Row<Person> {
@@ -47,15 +58,20 @@ final class GivenRights extends VBox { // 001-51
         private final Label from = words("hint");
         private final Label check = words("badge");
         private final Label nothing;
+        private final Button mirror;
         private final KeyedRows<Right, Right> rights = new KeyedRows<>(4, right -> right, RightRow::new);
 
         PersonRow(Person person) {
             name.setId("person-" + person.id().value());
             check.setId("verified-" + person.id().value());
             nothing = parts.label("tray.nothing", "hint");
+            mirror = parts.button("mirror-" + person.id().value(), "tray.mirror", Icon.EYE, "small-button");
+            mirror.setOnAction(event -> mirrors.computeIfAbsent(
+                            person.id(), id -> new MirrorWindow(session, parts, person, () -> mirrors.remove(id)))
+                    .show());
             VBox texting = new VBox(2, name, from, check);
             HBox.setHgrow(texting, Priority.ALWAYS);
-            node.getChildren().addAll(Parts.row(8, Icon.PERSON.draw(20), texting), rights, nothing);
+            node.getChildren().addAll(Parts.row(8, Icon.PERSON.draw(20), texting), rights, mirror, nothing);
         }
 
         private static Label words(String style) {
@@ -87,6 +103,8 @@ final class GivenRights extends VBox { // 001-51
                     .filter(right -> right.other().equals(person.id()))
                     .toList();
             rights.show(given);
+            mirror.setVisible(sees(person.id()));
+            mirror.setManaged(sees(person.id()));
             boolean present = person.standing() instanceof SessionView.Present;
             nothing.setVisible(given.isEmpty() && present);
             nothing.setManaged(given.isEmpty() && present);

@@ -1,7 +1,10 @@
 package org.beistand.client.ui.viewer;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.input.MouseButton;
 import org.beistand.client.session.RemoteHands;
+import org.beistand.protocol.session.control.Sighting;
 
 /** Mouse and wheel for the other computer, in pixels of its screen. */
 final class MouseStrokes {
@@ -24,7 +27,8 @@ final class MouseStrokes {
         }
     }
 
-    void button(int x, int y, MouseButton button, boolean down) {
+    /** @param seen what is shown there */
+    void button(int x, int y, MouseButton button, boolean down, Optional<Sighting> seen) {
         int number = switch (button) {
             case PRIMARY -> 1;
             case MIDDLE -> 2;
@@ -36,7 +40,7 @@ final class MouseStrokes {
         if (number != 0) {
             lastX = x;
             lastY = y;
-            hands.button(x, y, number, down);
+            hands.button(x, y, number, down, seen);
         }
     }
 
@@ -45,8 +49,9 @@ final class MouseStrokes {
      *
      * @param right notches
      * @param down notches
+     * @param seen what is shown there
      */
-    void wheel(int x, int y, double right, double down) {
+    void wheel(int x, int y, double right, double down, Supplier<Optional<Sighting>> seen) {
         wheelX += right;
         wheelY += down;
         int wholeX = (int) wheelX;
@@ -54,7 +59,7 @@ final class MouseStrokes {
         if (wholeX != 0 || wholeY != 0) {
             wheelX -= wholeX;
             wheelY -= wholeY;
-            hands.wheel(x, y, wholeX, wholeY);
+            hands.wheel(x, y, wholeX, wholeY, seen.get());
         }
     }
 

@@ -119,9 +119,9 @@ final class OperatingHands {
             active.mouse().moved(x, y);
         } else if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
             active.keyboard().sendWaiting();
-            active.mouse().button(x, y, event.getButton(), true);
+            active.mouse().button(x, y, event.getButton(), true, view.tiles().sighting(x, y));
         } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
-            active.mouse().button(x, y, event.getButton(), false);
+            active.mouse().button(x, y, event.getButton(), false, Optional.empty());
         }
         event.consume();
     }
@@ -132,7 +132,9 @@ final class OperatingHands {
         if (active == null) {
             view.scroll(right, down);
         } else if (view.shows() && !event.isInertia()) {
-            active.mouse().wheel(view.pictureX(event.getX()), view.pictureY(event.getY()), right, down);
+            int x = view.pictureX(event.getX());
+            int y = view.pictureY(event.getY());
+            active.mouse().wheel(x, y, right, down, () -> view.tiles().sighting(x, y));
         }
         event.consume();
     }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.image.ImageView;
@@ -13,6 +14,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
+import org.beistand.client.sight.Field;
+import org.beistand.protocol.session.control.Sighting;
 
 /**
  * A picture, drawn as tiles of exactly the screen's own pixels: only tiles that have changed are drawn again, and the scaling
@@ -148,6 +151,13 @@ final class PictureTiles extends Group {
                 tile.pixels.put(at, line, 0, part.width());
             }
         }
+    }
+
+    /** What is shown around this pixel of the picture. */
+    Optional<Sighting> sighting(int x, int y) {
+        return sourceWidth == 0
+                ? Optional.empty()
+                : Optional.of(Field.look(source, new Area(0, 0, sourceWidth, sourceHeight), x, y));
     }
 
     /** The colour that is drawn at this place of the drawing, for whoever wants to look at it. */

@@ -25,7 +25,8 @@ public final class ScreenView extends Region {
 
     private final PictureTiles tiles = new PictureTiles();
     private final ImageView pointer = new ImageView();
-    private final Pane frame = new Pane(tiles, pointer);
+    private final StopMark stopMark = new StopMark();
+    private final Pane frame = new Pane(tiles, pointer, stopMark);
     private final Rectangle clip = new Rectangle();
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private final ScrollBar down = bar(Orientation.VERTICAL);
@@ -109,6 +110,7 @@ public final class ScreenView extends Region {
         height = 0;
         tiles.getChildren().clear();
         pointerVisible = false;
+        stopMark.hide();
         placePointer();
         paused(false);
     }
@@ -117,6 +119,14 @@ public final class ScreenView extends Region {
         pausedSign.setVisible(now);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("paused"), now);
         requestLayout();
+    }
+
+    /** A click at this pixel was stopped. */
+    void stopped(int x, int y) {
+        if (shows()) {
+            stopMark.show(x, y);
+            stopMark.place(this);
+        }
     }
 
     void pointer(int x, int y, boolean visible) {
@@ -233,6 +243,7 @@ public final class ScreenView extends Region {
         placement = next;
         tiles.setLayoutX(next.left() / scale);
         tiles.setLayoutY(next.top() / scale);
+        stopMark.place(this);
         placePointer();
     }
 

@@ -59,6 +59,11 @@ public final class ScreenViewer implements Viewer {
     }
 
     @Override
+    public void stopped(int x, int y) {
+        windows.execute(() -> view.stopped(x, y));
+    }
+
+    @Override
     public void paused(boolean paused) {
         windows.execute(() -> view.paused(paused));
     }

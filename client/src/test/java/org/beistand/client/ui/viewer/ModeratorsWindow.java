@@ -11,6 +11,7 @@ import org.beistand.client.desktop.InputSink;
 import org.beistand.client.platform.x11.X11Desktop;
 import org.beistand.client.session.RemoteHands;
 import org.beistand.client.ui.base.Texts;
+import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.value.Language;
 
 /**
@@ -67,12 +68,12 @@ public final class ModeratorsWindow {
         }
 
         @Override
-        public void button(int x, int y, int button, boolean down) {
+        public void button(int x, int y, int button, boolean down, Optional<Sighting> seen) {
             thread.execute(() -> sink.button(button, down));
         }
 
         @Override
-        public void wheel(int x, int y, int horizontal, int vertical) {
+        public void wheel(int x, int y, int horizontal, int vertical, Optional<Sighting> seen) {
             thread.execute(() -> sink.wheel(horizontal, vertical));
         }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,7 @@ import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.session.FakeSession;
 import org.beistand.client.session.Views;
+import org.beistand.client.sight.Field;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.Showroom;
 import org.beistand.client.ui.base.Texts;
@@ -161,6 +164,43 @@ final class ScreenInAFrameTest {
         room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
         room.robot().moveTo(at(10, 20)).press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
         assertPressed(3, 10 + 120 * scale, 20 + 60 * scale, 1);
+    }
+
+    @Test
+    void aPressSaysWhatIsShownThereAndNotWhatTheDecoderHasMadeOfItSince() {
+        viewer.begin(WIDTH, HEIGHT);
+        Picture picture = new Picture(WIDTH, HEIGHT);
+        Random noise = new Random(3);
+        Arrays.setAll(picture.pixels(), i -> 0xFF000000 | noise.nextInt(0x1000000));
+        show(picture, picture.area());
+        int[] shown = picture.pixels().clone();
+        Arrays.fill(picture.pixels(), 0xFFFFFFFF);
+        room.run(() -> view.operate(Optional.of(session.hands(Views.id(2)))));
+        room.robot().moveTo(at(250, 200)).press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+        room.settle();
+        String[] words = session.strokes().stream()
+                .filter(stroke -> stroke.startsWith("button 1 down "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(session.strokes()))
+                .split(" ");
+        assertEquals(
+                List.of(Field.look(
+                        shown, new Area(0, 0, WIDTH, HEIGHT), Integer.parseInt(words[3]), Integer.parseInt(words[4]))),
+                session.sightings());
+    }
+
+    @Test
+    void aStoppedClickIsMarkedAtItsPixelForAMoment() {
+        begin(0xFF808080);
+        viewer.stopped(500, 400);
+        room.settle();
+        Node mark = room.ask(() -> room.robot().lookup("#stopMark").query());
+        assertTrue(room.ask(mark::isVisible));
+        assertEquals(250 / scale, room.ask(mark::getLayoutX), 1);
+        assertEquals(200 / scale, room.ask(mark::getLayoutY), 1);
+        viewer.end();
+        room.settle();
+        assertFalse(room.ask(mark::isVisible));
     }
 
     @Test

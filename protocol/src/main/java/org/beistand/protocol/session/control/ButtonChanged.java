@@ -1,12 +1,15 @@
 package org.beistand.protocol.session.control;
 
+import java.util.Optional;
 import org.beistand.protocol.wire.Codec;
 
 /** A mouse button goes down or up at that place.
  *
  * @param button 1 left, 2 middle, 3 right, 4 back, 5 forward
+ * @param seen what the person saw there when he pressed it; nothing goes down without
  */
-public record ButtonChanged(int epoch, int x, int y, int button, boolean down) implements ControlMessage {
+public record ButtonChanged(int epoch, int x, int y, int button, boolean down, Optional<Sighting> seen)
+        implements ControlMessage {
     public static final Codec<ButtonChanged> CODEC = Codec.of(
             Codec.I32,
             ButtonChanged::epoch,
@@ -18,6 +21,8 @@ public record ButtonChanged(int epoch, int x, int y, int button, boolean down) i
             ButtonChanged::button,
             Codec.BOOL,
             ButtonChanged::down,
+            Codec.optional(Sighting.CODEC),
+            ButtonChanged::seen,
             ButtonChanged::new);
 
     public ButtonChanged {

@@ -11,4 +11,5 @@ public sealed interface ScreenMessage extends SessionMessage
                 PointerShaped,
                 MonitorsTold,
                 PicturePaused,
-                PictureResumed {}
+                PictureResumed,
+                InputStopped {}

@@ -1,0 +1,158 @@
+package org.beistand.client.sight;
+
+import java.util.List;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Picture;
+
+/**
+ * Where on this screen something has been changing lately, in blocks of 16 x 16 pixels. A place that changes all the time is a
+ * film or an animation: nobody can click at the very picture of it that he saw. A place that changed once, or a few times, is
+ * not. Told by the thread that captures, asked by the one that acts.
+ */
+final class Restlessness {
+    private static final int BLOCK = 16;
+
+    /** Rows of a block that are compared: a letter touches one of them, and a whole screen takes a fraction of a millisecond. */
+    private static final int[] LOOKED_AT = {2, 7, 12};
+
+    private static final int SLOT_MILLIS = 250;
+
+    /** So long it must have gone on: 8 slots. */
+    private static final int SLOTS = 8;
+
+    /** In so many of these slots. */
+    private static final int RESTLESS_SLOTS = 6;
+
+    private static final int BUSY_SLOTS = 5;
+
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
+    private final int hiddenColour;
+    private int columns;
+    private int rows;
+    private int[] content = {};
+    private long[] changedAt = {};
+    /** A bit for each slot in which it changed, the newest one lowest; of the slot that {@link #changedAt} lies in. */
+    private int[] slots = {};
+
+    private boolean[] hidden = {};
+
+    Restlessness(int hiddenColour) {
+        this.hiddenColour = hiddenColour;
+    }
+
+    /** @param damage where something may have changed since the last time */
+    synchronized void looked(Picture picture, List<Area> damage, long millis) {
+        boolean fresh = columns != blocks(picture.width()) || rows != blocks(picture.height());
+        if (fresh) {
+            columns = blocks(picture.width());
+            rows = blocks(picture.height());
+            content = new int[columns * rows];
+            changedAt = new long[columns * rows];
+            slots = new int[columns * rows];
+            hidden = new boolean[columns * rows];
+            java.util.Arrays.fill(changedAt, NEVER);
+        }
+        for (Area area : fresh ? List.of(picture.area()) : damage) {
+            Area inside = area.intersect(picture.area());
+            if (!inside.isEmpty()) {
+                compare(picture, inside, millis, fresh);
+            }
+        }
+    }
+
+    private void compare(Picture picture, Area area, long millis, boolean fresh) {
+        for (int row = area.y() / BLOCK; row <= (area.y() + area.height() - 1) / BLOCK; row++) {
+            for (int column = area.x() / BLOCK; column <= (area.x() + area.width() - 1) / BLOCK; column++) {
+                int block = row * columns + column;
+                boolean fading = hidden[block];
+                int hash = hash(picture, block, column * BLOCK, row * BLOCK);
+                if (hash != content[block]) {
+                    content[block] = hash;
+                    // What is hidden or uncovered is no film.
+                    if (!fresh && !hidden[block] && !fading) {
+                        note(block, millis);
+                    }
+                }
+            }
+        }
+    }
+
+    private int hash(Picture picture, int block, int left, int top) {
+        int right = Math.min(left + BLOCK, picture.width());
+        int hash = 1;
+        boolean covered = false;
+        for (int row : LOOKED_AT) {
+            int y = Math.min(top + row, picture.height() - 1);
+            for (int i = y * picture.width() + left; i < y * picture.width() + right; i++) {
+                int pixel = picture.pixels()[i];
+                hash = 31 * hash + pixel;
+                covered |= pixel == hiddenColour;
+            }
+        }
+        hidden[block] = covered;
+        return hash;
+    }
+
+    private void note(int block, long millis) {
+        slots[block] = slotsAt(block, millis) | 1;
+        changedAt[block] = millis;
+    }
+
+    private int slotsAt(int block, long millis) {
+        long later = millis / SLOT_MILLIS - changedAt[block] / SLOT_MILLIS;
+        return later < 0 || later >= 31 ? 0 : slots[block] << later;
+    }
+
+    /** Whether this place has been changing all the time until now. */
+    synchronized boolean isRestless(Area place, long millis) {
+        return any(place, block -> {
+            // The slot that runs now may be too young to have seen anything.
+            int lately = slotsAt(block, millis) >>> 1 & (1 << SLOTS) - 1;
+            return Integer.bitCount(lately) >= RESTLESS_SLOTS && (lately & 3) != 0 && lately >>> SLOTS - 2 != 0;
+        });
+    }
+
+    /** Whether something went on there again and again until now, no matter where in it: somebody types. */
+    synchronized boolean isBusy(Area place, long millis) {
+        int[] together = {0};
+        any(place, block -> {
+            together[0] |= slotsAt(block, millis) >>> 1 & (1 << SLOTS) - 1;
+            return false;
+        });
+        return Integer.bitCount(together[0]) >= BUSY_SLOTS;
+    }
+
+    synchronized boolean isHidden(Area place) {
+        return any(place, block -> hidden[block]);
+    }
+
+    /** When this place changed last, as far as it was looked at; long ago if it never did. */
+    synchronized long lastChange(Area place) {
+        long[] last = {NEVER};
+        any(place, block -> {
+            last[0] = Math.max(last[0], changedAt[block]);
+            return false;
+        });
+        return last[0];
+    }
+
+    private boolean any(Area place, java.util.function.IntPredicate which) {
+        Area inside = place.intersect(new Area(0, 0, columns * BLOCK, rows * BLOCK));
+        if (inside.isEmpty()) {
+            return false;
+        }
+        for (int row = inside.y() / BLOCK; row <= (inside.y() + inside.height() - 1) / BLOCK; row++) {
+            for (int column = inside.x() / BLOCK; column <= (inside.x() + inside.width() - 1) / BLOCK; column++) {
+                if (which.test(row * columns + column)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int blocks(int pixels) {
+        return (pixels + BLOCK - 1) / BLOCK;
+    }
+}
