@@ -23,6 +23,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // A change on the other screen waits half a pulse to be drawn: at 60 a second, longer than anywhere else.
+        System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", "120"));
         ClientStart.begin(
                 List.of(arguments),
                 new ClientStart.Kind("moderator", InstalledPackage::ofModerator, Main::show),

@@ -114,7 +114,7 @@ public final class Person {
         return ask("*").orElse("");
     }
 
-    Optional<Seen> look(String id) {
+    public Optional<Seen> look(String id) {
         return ask(id).filter(answer -> !answer.isEmpty()).map(answer -> {
             int tab = answer.indexOf('\t');
             String[] numbers = answer.substring(0, tab).split(" ");

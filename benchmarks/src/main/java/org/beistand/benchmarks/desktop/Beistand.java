@@ -3,16 +3,17 @@ package org.beistand.benchmarks.desktop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.beistand.stories.Commands;
 import org.beistand.stories.Meeting;
-import org.beistand.stories.Person;
 import org.beistand.stories.StoryFailed;
 import org.beistand.stories.Theatre;
 
 /** We: both programs and both servers as processes, TLS and the seal on, and every right given by clicks on the real windows. */
 final class Beistand implements Contender {
+    private static final Duration START = Duration.ofSeconds(30);
+
     private final Desktop shared;
     private final Desktop viewing;
     private final Theatre theatre;
@@ -79,20 +80,10 @@ final class Beistand implements Contender {
 
     @Override
     public void arrange() throws StoryFailed {
-        Person.Seen screen = theatre.engineer.seeStill("screen");
-        theatre.engineer.clickAt(screen.middleX(), screen.middleY());
-        Commands.run(
-                viewing.environment(),
-                "xdotool",
-                "getactivewindow",
-                "windowmove",
-                "0",
-                "0",
-                "windowsize",
-                "--sync",
-                "100%",
-                "100%");
-        theatre.engineer.seeStill("screen");
+        theatre.engineer.click("fullScreen");
+        theatre.patience.until("the screen is seen pixel by pixel", START, () -> theatre.engineer
+                .look("screen")
+                .filter(screen -> screen.width() >= ScreenBench.WIDTH && screen.height() >= ScreenBench.HEIGHT));
     }
 
     @Override

@@ -12,11 +12,20 @@ import org.beistand.benchmarks.player.Scenes;
  * What is to be measured.
  *
  * @param seconds that each scene is played
- * @param clicks of which the latency is measured in a round; 0 for none
+ * @param clicks of which the latency is measured in a round
+ * @param near whether it is measured over loopback
  * @param far whether it is measured with a long way, too
  * @param only the contenders, by their short names
  */
-record Plan(int rounds, int seconds, int clicks, boolean far, List<Scenes> scenes, Set<String> only, Path folder) {
+record Plan(
+        int rounds,
+        int seconds,
+        int clicks,
+        boolean near,
+        boolean far,
+        List<Scenes> scenes,
+        Set<String> only,
+        Path folder) {
     static final List<String> CONTENDERS = List.of("us", "x0vnc", "xvnc");
 
     static final String HELP = """
@@ -48,12 +57,13 @@ record Plan(int rounds, int seconds, int clicks, boolean far, List<Scenes> scene
                         ? Set.of(Scenes.TYPING, Scenes.SCROLL, Scenes.VIDEO).contains(scene)
                         : all || asked.contains(scene.word()))
                 .toList();
-        boolean clicks = all || asked.contains("latency");
+        boolean near = all || asked.contains("latency");
         boolean far = all && !quick || asked.contains("far");
         return new Plan(
                 rounds,
                 seconds,
-                clicks || far ? (quick ? 20 : 40) : 0,
+                quick ? 20 : 40,
+                near,
                 far,
                 scenes,
                 only.isEmpty() ? Set.copyOf(CONTENDERS) : only,

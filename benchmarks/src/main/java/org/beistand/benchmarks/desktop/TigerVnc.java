@@ -94,7 +94,9 @@ final class TigerVnc implements Contender {
             }
         }
         Process viewer = troupe.start(
-                name + "-viewer", viewing.environment(), List.of("xtigervncviewer", "127.0.0.1::" + dialled));
+                name + "-viewer",
+                viewing.environment(),
+                List.of("xtigervncviewer", "-FullScreen", "127.0.0.1::" + dialled));
         return new TigerVnc(name, shared, viewing, troupe, dialled, new Cast(server, viewer.toHandle(), List.of()));
     }
 
@@ -139,7 +141,7 @@ final class TigerVnc implements Contender {
         return port;
     }
 
-    /** Its window is as large as the desktop by itself. */
+    /** It began in full screen. */
     @Override
     public void arrange() {}
 
