@@ -12,7 +12,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 
 /** The few functions of the X libraries that the bench calls, all of them with numbers and pointers only. */
 final class Native {
@@ -27,6 +26,7 @@ final class Native {
     private static final SymbolLookup C = Linker.nativeLinker().defaultLookup();
 
     static final MethodHandle SET_ERROR_HANDLER = function(X, "XSetErrorHandler", L, P);
+    private static final MethodHandle SET_EXIT_HANDLER = procedure(X, "XSetIOErrorExitHandler", L, P, P);
     static final MethodHandle OPEN_DISPLAY = function(X, "XOpenDisplay", L, P);
     static final MethodHandle CLOSE_DISPLAY = function(X, "XCloseDisplay", I, L);
     static final MethodHandle ROOT = function(X, "XDefaultRootWindow", L, L);
@@ -60,12 +60,18 @@ final class Native {
 
     /** Without it Xlib would end this program at the first complaint, and leave behind what it has started. */
     static void survive() {
+        pointer(SET_ERROR_HANDLER, handler("complained", FunctionDescriptor.of(I, L, L)));
+    }
+
+    /** The same for the end of the server, which comes before ours when a run is interrupted. */
+    static void survive(long display) {
+        call(SET_EXIT_HANDLER, display, handler("gone", FunctionDescriptor.ofVoid(L, L)), MemorySegment.NULL);
+    }
+
+    private static MemorySegment handler(String name, FunctionDescriptor shape) {
         try {
-            MethodHandle ignore = MethodHandles.lookup()
-                    .findStatic(Native.class, "ignore", MethodType.methodType(int.class, long.class, long.class));
-            MemorySegment handler =
-                    Linker.nativeLinker().upcallStub(ignore, FunctionDescriptor.of(I, L, L), Arena.global());
-            pointer(SET_ERROR_HANDLER, handler);
+            MethodHandle method = MethodHandles.lookup().findStatic(Native.class, name, shape.toMethodType());
+            return Linker.nativeLinker().upcallStub(method, shape, Arena.global());
         } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
@@ -73,9 +79,12 @@ final class Native {
 
     /** What failed is seen by its result. */
     @SuppressWarnings("unused") // called by Xlib
-    private static int ignore(long display, long event) {
+    private static int complained(long display, long event) {
         return 0;
     }
+
+    @SuppressWarnings("unused") // called by Xlib
+    private static void gone(long display, long nothing) {}
 
     private static SymbolLookup library(String name) {
         return SymbolLookup.libraryLookup(name, Arena.global());

@@ -49,6 +49,7 @@ public final class XDisplay implements AutoCloseable {
         if (display == 0) {
             throw new IllegalStateException("the display " + name + " does not answer");
         }
+        Native.survive(display);
         root = Native.pointer(Native.ROOT, display);
         width = Native.number(Native.WIDTH, display, 0);
         height = Native.number(Native.HEIGHT, display, 0);
