@@ -26,7 +26,7 @@ public final class MacDesktop implements Desktop {
                 photographer.close();
                 throw new DesktopException(Reason.SCREEN_NOT_CAPTURED, "no display gives its picture");
             }
-            return new MacScreen(photographer);
+            return new MacScreen(photographer, System::nanoTime);
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
@@ -24,16 +25,20 @@ public final class MacScreen implements ScreenSource {
     private static final Shape ARROW = PointerShapes.arrow(16);
 
     private final Photographer photographer;
+    private final LongSupplier nanos;
     private DisplayMap displays;
     private boolean displaysChanged;
     private long lastLook = System.nanoTime();
-    private long lastPicture = System.nanoTime() - BETWEEN_PICTURES_NANOS;
+    private long lastPicture;
     private Spot lastPointer = new Spot(-1, -1);
     private Optional<Picture> current = Optional.empty();
     private boolean closed;
 
-    MacScreen(Photographer photographer) {
+    /** @param nanos of a clock that only goes forward, for the pace of the pictures */
+    MacScreen(Photographer photographer, LongSupplier nanos) {
         this.photographer = photographer;
+        this.nanos = nanos;
+        this.lastPicture = nanos.getAsLong() - BETWEEN_PICTURES_NANOS;
         this.displays = photographer.displays();
     }
 
@@ -63,13 +68,12 @@ public final class MacScreen implements ScreenSource {
         long end = System.nanoTime() + atMost.toNanos();
         while (!closed) {
             lookAtDisplays();
-            long now = System.nanoTime();
             if (displaysChanged
-                    || now - lastPicture >= BETWEEN_PICTURES_NANOS
+                    || nanos.getAsLong() - lastPicture >= BETWEEN_PICTURES_NANOS
                     || !photographer.pointer().equals(lastPointer)) {
                 return true;
             }
-            long left = (end - now + 999_999) / 1_000_000;
+            long left = (end - System.nanoTime() + 999_999) / 1_000_000;
             if (left <= 0) {
                 return false;
             }
@@ -83,7 +87,7 @@ public final class MacScreen implements ScreenSource {
         if (closed) {
             return new Grabbed(List.of(), List.of());
         }
-        lastPicture = System.nanoTime();
+        lastPicture = nanos.getAsLong();
         lastPointer = photographer.pointer();
         boolean whole = displaysChanged || current.isEmpty() || current.get() != into;
         displaysChanged = false;

@@ -26,7 +26,8 @@ public final class WindowsDesktop implements Desktop {
                         new NativeCaptures(),
                         new NativePointer(),
                         new NativeMonitors(),
-                        new DisplayAffinity(ownProcess)));
+                        new DisplayAffinity(ownProcess),
+                        System::nanoTime));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.beistand.client.platform.windows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.desktop.Monitor;
@@ -28,6 +29,7 @@ public final class WindowsScreen implements ScreenSource {
     private final PointerLook look;
     private final OwnWindowShield shield;
     private final MonitorTable table;
+    private final LongSupplier nanos;
     private Optional<Capture> capture;
     private Area all;
     private Optional<Picture> current = Optional.empty();
@@ -48,11 +50,13 @@ public final class WindowsScreen implements ScreenSource {
         void lower();
     }
 
-    WindowsScreen(Captures captures, PointerLook look, MonitorTable table, OwnWindowShield shield)
+    /** @param nanos of a clock that only goes forward, for what lasts */
+    WindowsScreen(Captures captures, PointerLook look, MonitorTable table, OwnWindowShield shield, LongSupplier nanos)
             throws DesktopException {
         this.captures = captures;
         this.look = look;
         this.table = table;
+        this.nanos = nanos;
         this.shield = shield;
         try {
             this.capture = captures.open();
@@ -133,7 +137,7 @@ public final class WindowsScreen implements ScreenSource {
         LOG.info("the picture stands still: {}", why.getMessage());
         if (capture.isPresent()) {
             capture.get().close();
-            standsSince = System.nanoTime();
+            standsSince = nanos.getAsLong();
         }
         capture = Optional.empty();
         long now = System.nanoTime();
@@ -186,7 +190,7 @@ public final class WindowsScreen implements ScreenSource {
     /** Only if it lasts: a new resolution passes at once. */
     @Override
     public synchronized Optional<Reason> standstill() {
-        boolean lasts = !closed && capture.isEmpty() && System.nanoTime() - standsSince >= STANDSTILL_NANOS;
+        boolean lasts = !closed && capture.isEmpty() && nanos.getAsLong() - standsSince >= STANDSTILL_NANOS;
         return lasts ? Optional.of(Reason.SYSTEM_SCREEN_SHOWN) : Optional.empty();
     }
 
