@@ -100,19 +100,28 @@ final class CopiedDesktop implements Capture {
     @Override
     public Grabbed grab(Picture into, boolean whole) throws Lost {
         lastCopy = System.nanoTime();
-        if (!copied()) {
-            throw new Lost("Windows shows another desktop");
+        try (Dpi unused = Dpi.pixels()) {
+            if (!copied(screen, context, new Area(0, 0, all.width(), all.height()), all)) {
+                throw new Lost("Windows shows another desktop");
+            }
         }
-        Gdi32.flush();
         List<Area> changed = Comparison.update(rows, into, 0, 0);
         return new Grabbed(whole ? List.of(into.area()) : changed, List.of());
     }
 
-    private boolean copied() {
-        try (Dpi unused = Dpi.pixels()) {
-            int operation = SRCCOPY | CAPTUREBLT;
-            return Gdi32.copy(context, 0, 0, all.width(), all.height(), screen, all.x(), all.y(), operation) != 0;
-        }
+    /**
+     * Copies to the upper left corner of a bitmap.
+     *
+     * @param area in the picture
+     * @param all in Windows' coordinates
+     */
+    static boolean copied(long screen, long context, Area area, Area all) {
+        int x = all.x() + area.x();
+        int y = all.y() + area.y();
+        boolean copied =
+                Gdi32.copy(context, 0, 0, area.width(), area.height(), screen, x, y, SRCCOPY | CAPTUREBLT) != 0;
+        Gdi32.flush();
+        return copied;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.beistand.client.desktop.Desktop;
 import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.desktop.Glance;
 import org.beistand.client.desktop.InputSink;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.desktop.SecurityKey;
@@ -28,6 +29,15 @@ public final class WindowsDesktop implements Desktop {
                         new NativeMonitors(),
                         new DisplayAffinity(ownProcess),
                         System::nanoTime));
+    }
+
+    @Override
+    public Glance openGlance() throws DesktopException {
+        return with(Reason.SCREEN_NOT_CAPTURED, () -> {
+            CopiedGlance glance = new CopiedGlance();
+            glance.bounds();
+            return glance;
+        });
     }
 
     @Override
