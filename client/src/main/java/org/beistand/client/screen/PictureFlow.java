@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import org.beistand.protocol.wire.MalformedMessage;
 
 /**
- * Says when the next picture may be made for a viewer: only when fewer than a few are under way. So no picture ever waits in a
- * queue, and the one that is made is the latest. On a short way one picture under way is enough; a long way is filled with up to
+ * Says when the next picture may be made for a viewer, and how large it may be: only when fewer than a few are under way, and never
+ * more than the line carries while a click may wait. So no picture ever waits in a queue, and the one that is made is the latest. On a short way one picture under way is enough; a long way is filled with up to
  * three, until pictures need visibly longer than the way itself, which means that they queue up somewhere. Used by one thread at
  * a time; a new epoch begins with a new flow.
  */
@@ -22,7 +22,26 @@ public final class PictureFlow {
     /** For so long the quickest picture counts as the length of the way. */
     private static final Duration MEMORY = Duration.ofSeconds(10);
 
-    private record Sent(int frame, Instant at) {}
+    /** What lies on the line beyond the way itself delays everything behind it by so long. */
+    private static final Duration STANDING = Duration.ofMillis(80);
+
+    /** A longer way is not filled up. */
+    private static final Duration LONGEST_WAY = Duration.ofMillis(150);
+
+    /** Less than that says more about clocks and windows than about the line. */
+    private static final Duration SHORTEST_STANDING = Duration.ofMillis(4);
+
+    /** Bytes a second, until something was measured. */
+    private static final long FIRST_GUESS = 2_000_000;
+
+    private static final long SLOWEST = 8_000;
+    private static final long FASTEST = 1_000_000_000;
+
+    /** A picture may always have so many bytes. */
+    private static final int LEAST_ROOM = 4_096;
+
+    /** @param load bytes under way when it was sent, its own among them */
+    private record Sent(int frame, Instant at, int bytes, long load) {}
 
     private final InstantSource clock;
     private final ArrayDeque<Sent> underWay = new ArrayDeque<>(MOST);
@@ -31,13 +50,15 @@ public final class PictureFlow {
     private Duration quickest = Duration.ZERO;
     private Duration quickestBefore = Duration.ZERO;
     private Instant since = Instant.MIN;
+    private long bytesUnderWay;
+    private long bytesPerSecond = FIRST_GUESS;
 
     public PictureFlow(InstantSource clock) {
         this.clock = clock;
     }
 
     public boolean mayEncode() {
-        return underWay.size() < allowed;
+        return underWay.isEmpty() || underWay.size() < allowed && bytesUnderWay < capacity();
     }
 
     /** Whether nothing is under way. */
@@ -54,14 +75,16 @@ public final class PictureFlow {
      * A picture has gone.
      *
      * @param frame higher than the one before
+     * @param bytes how large it is
      * @throws IllegalStateException if {@link #mayEncode} would have said no
      */
-    public void sent(int frame) {
+    public void sent(int frame, int bytes) {
         if (!mayEncode() || frame <= lastSent) {
             throw new IllegalStateException("picture " + frame + " may not be sent");
         }
         lastSent = frame;
-        underWay.addLast(new Sent(frame, clock.instant()));
+        bytesUnderWay += bytes;
+        underWay.addLast(new Sent(frame, clock.instant(), bytes, bytesUnderWay));
     }
 
     /**
@@ -76,8 +99,11 @@ public final class PictureFlow {
         Instant now = clock.instant();
         while (!underWay.isEmpty() && underWay.getFirst().frame() <= frame) {
             Sent sent = underWay.removeFirst();
+            bytesUnderWay -= sent.bytes();
             if (sent.frame() == frame) {
-                measure(Duration.between(sent.at(), now), now);
+                Duration took = Duration.between(sent.at(), now);
+                measure(took, now);
+                measureLine(took, sent.load());
             }
         }
     }
@@ -100,6 +126,34 @@ public final class PictureFlow {
             allowed = Math.max(1, allowed - 1);
         } else if (took.compareTo(way.multipliedBy(3).dividedBy(2)) <= 0) {
             allowed = Math.min(MOST, allowed + 1);
+        }
+    }
+
+    /** Of the line, as far as it has been seen. */
+    public long bytesPerSecond() {
+        return bytesPerSecond;
+    }
+
+    /** How many bytes the next picture should have at most. */
+    public int room() {
+        return Math.clamp(capacity() - bytesUnderWay, LEAST_ROOM, Integer.MAX_VALUE);
+    }
+
+    private long capacity() {
+        return bytesPerSecond * way().plus(STANDING).toMillis() / 1_000;
+    }
+
+    private Duration way() {
+        return shorter(shorter(quickest, quickestBefore), LONGEST_WAY);
+    }
+
+    /** Small pictures prove that a line is fast, but never that it is slow. */
+    private void measureLine(Duration took, long load) {
+        Duration standing = took.minus(way());
+        long nanos = Math.max(SHORTEST_STANDING.toNanos(), standing.toNanos());
+        long seen = Math.clamp(load * 1_000_000_000L / nanos, SLOWEST, FASTEST);
+        if (seen > bytesPerSecond || 2 * load >= capacity()) {
+            bytesPerSecond = (bytesPerSecond + seen) / 2;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.beistand.client.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Permitted;
@@ -36,6 +38,7 @@ import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.wire.Octets;
 import org.beistand.protocol.wire.WireWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This screen, masked, on its way to those who may see it. A thread of its own waits for the screen to change, takes what changed and
@@ -59,6 +62,7 @@ final class SharedScreen implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
     private final Map<ParticipantId, Watching> viewers = new LinkedHashMap<>();
+    private final List<Watching> leaving = new ArrayList<>();
     private final Thread thread;
     private Area size = new Area(0, 0, 0, 0);
     private Optional<Reason> standstill = Optional.empty();
@@ -89,12 +93,7 @@ final class SharedScreen implements AutoCloseable {
     }
 
     void add(Grant grant) {
-        locked(() -> {
-            Watching old = viewers.put(grant.holder(), new Watching(grant, ground.clock()));
-            if (old != null) {
-                old.close();
-            }
-        });
+        locked(() -> leaves(viewers.put(grant.holder(), new Watching(grant, ground.clock()))));
         if (pause.isPaused()) {
             tell(grant, new PicturePaused(grant.epoch()));
         }
@@ -102,12 +101,17 @@ final class SharedScreen implements AutoCloseable {
 
     void remove(ParticipantId viewer) {
         locked(() -> {
-            Watching old = viewers.remove(viewer);
+            leaves(viewers.remove(viewer));
             outlook.forget(viewer);
-            if (old != null) {
-                old.close();
-            }
         });
+    }
+
+    /** His memory is freed by the thread that may be encoding for him. */
+    private void leaves(@Nullable Watching old) {
+        if (old != null) {
+            old.restart();
+            leaving.add(old);
+        }
     }
 
     void shown(ParticipantId viewer, int epoch, int frame) {
@@ -182,7 +186,10 @@ final class SharedScreen implements AutoCloseable {
             LOG.error("The screen cannot be captured any more", e);
             ground.run(() -> List.copyOf(viewers.keySet()).forEach(lost));
         } finally {
-            locked(() -> viewers.values().forEach(Watching::close));
+            locked(() -> {
+                leaving.forEach(Watching::close);
+                viewers.values().forEach(Watching::close);
+            });
         }
     }
 
@@ -193,11 +200,24 @@ final class SharedScreen implements AutoCloseable {
             while (!closed && (pause.isPaused() || viewers.values().stream().noneMatch(Watching::mayHaveOne))) {
                 // A pause ends with a signal; the time limit only guards against one that was missed.
                 wake.await(STILL.toMillis(), TimeUnit.MILLISECONDS);
+                forgetThoseWhoLeft();
             }
+            forgetThoseWhoLeft();
             return !closed;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void forgetThoseWhoLeft() {
+        for (Watching old : leaving) {
+            old.close();
+            if (!viewers.containsKey(old.grant.holder())) {
+                // A picture may have been on its way to be encoded when he went.
+                outlook.forget(old.grant.holder());
+            }
+        }
+        leaving.clear();
     }
 
     private boolean somebodyWaitsForAPicture() {
@@ -212,10 +232,15 @@ final class SharedScreen implements AutoCloseable {
         return any(Watching::isCoarse);
     }
 
-    private boolean any(java.util.function.Predicate<Watching> which) {
+    private boolean any(Predicate<Watching> which) {
+        return watching().stream().anyMatch(which);
+    }
+
+    /** Those who watch now. Nobody holds the lock while pictures are made for them: a click would wait for it. */
+    private List<Watching> watching() {
         lock.lock();
         try {
-            return viewers.values().stream().anyMatch(which);
+            return List.copyOf(viewers.values());
         } finally {
             lock.unlock();
         }
@@ -229,20 +254,15 @@ final class SharedScreen implements AutoCloseable {
         size = masked.picture().area();
         List<Monitor> monitors = screen.monitors();
         tellStandstill();
-        lock.lock();
-        try {
-            for (Watching watching : viewers.values()) {
-                boolean hadAll = !watching.lacksSomething();
-                if (resized) {
-                    watching.restart();
-                }
-                if (!watching.isFresh()) {
-                    watching.damaged(masked.damage(), masked.picture());
-                }
-                showTo(watching, hadAll ? masked.moves() : List.of(), masked, monitors);
+        for (Watching watching : watching()) {
+            boolean hadAll = !watching.lacksSomething();
+            if (resized) {
+                watching.restart();
             }
-        } finally {
-            lock.unlock();
+            if (!watching.isFresh()) {
+                watching.damaged(masked.damage(), masked.picture());
+            }
+            showTo(watching, hadAll ? masked.moves() : List.of(), masked, monitors);
         }
     }
 
@@ -329,11 +349,11 @@ final class SharedScreen implements AutoCloseable {
     }
 
     private void send(Watching watching, Released<MaskedPicture> released, ScreenMessage message, int pictureBytes) {
-        int generation = watching.generation();
+        int stream = watching.stream();
         Talk.Guard guard = new Talk.Guard() {
             @Override
             public boolean whileAllowed(Runnable act) {
-                boolean left = watching.generation() == generation && release.leave(released, pictureBytes, act);
+                boolean left = watching.goes(stream) && release.leave(released, pictureBytes, act);
                 if (left) {
                     mirrors.left(watching.grant.holder(), watching.grant.epoch(), message);
                 }
@@ -342,11 +362,7 @@ final class SharedScreen implements AutoCloseable {
 
             @Override
             public void dropped() {
-                locked(() -> {
-                    if (watching.generation() == generation) {
-                        watching.restart();
-                    }
-                });
+                locked(() -> watching.restart(stream));
             }
         };
         ground.run(() -> talk.sayLater(watching.grant.holder(), message, guard));

@@ -17,8 +17,9 @@ import org.beistand.protocol.wire.MalformedMessage;
 import org.beistand.protocol.wire.Octets;
 
 /**
- * One viewer of this screen: what he has already, and what he still lacks. A slow viewer never slows another one. Guarded by
- * the lock of {@link SharedScreen}.
+ * One viewer of this screen: what he has already, what he still lacks, and how fast it may go to him. A slow viewer never slows
+ * another one. All of it belongs to the thread that captures, but what other threads may ask or tell at any time: these never
+ * wait for a picture to be encoded.
  */
 final class Watching implements AutoCloseable {
     private static final int AREAS = 256;
@@ -26,18 +27,28 @@ final class Watching implements AutoCloseable {
     /** Of a photograph: when it has not changed for so long, it is sharpened. */
     private static final Duration REST = Duration.ofMillis(150);
 
-    /** Bytes of sharpening at a time, behind which a new change has to wait at most. */
-    private static final int PIECE = 256 << 10;
+    /** Bytes a second; on a faster line photographs stay as good as they are, even if a picture comes in two pieces. */
+    private static final long FAST_LINE = 1_500_000;
+
+    /** Steps of coarseness: a picture that did not fit in, and one that did. */
+    private static final int COARSER = 3;
+
+    private static final int FINER = 1;
+    private static final int COARSEST = 20;
 
     final Grant grant;
     private final java.time.InstantSource clock;
     private final List<Area> lacks = new ArrayList<>();
     private Optional<ScreenEncoder> encoder = Optional.empty();
-    private PictureFlow flow;
     private int frame;
-    private volatile int generation;
+    private int begun;
+    private int coarser;
     private Optional<ScreenSource.Pointer> pointer = Optional.empty();
     private List<Monitor> monitors = List.of();
+
+    // Guarded by the object itself.
+    private PictureFlow flow;
+    private int generation = 1;
 
     Watching(Grant grant, java.time.InstantSource clock) {
         this.grant = grant;
@@ -45,43 +56,81 @@ final class Watching implements AutoCloseable {
         this.flow = new PictureFlow(clock);
     }
 
+    /** Something that was encoded will never reach him, so what he has cannot be built upon. On any thread. */
+    synchronized void restart() {
+        generation++;
+        flow = new PictureFlow(clock);
+    }
+
+    /** The same, if the stream of that name is still the one that goes now. On any thread. */
+    synchronized void restart(int old) {
+        if (generation == old) {
+            restart();
+        }
+    }
+
+    /** Whether a stream is the one that goes now; what still waits of an older one is not to be sent. On any thread. */
+    synchronized boolean goes(int stream) {
+        return generation == stream;
+    }
+
+    /** On any thread. */
+    synchronized boolean mayHaveOne() {
+        return flow.mayEncode();
+    }
+
+    /** On any thread. */
+    synchronized void shown(int shown) {
+        try {
+            flow.shown(shown);
+        } catch (MalformedMessage ofAnEarlierStream) {
+            // Answers to pictures from before a restart arrive late, and mean nothing.
+            return;
+        }
+    }
+
+    private synchronized void sent(int bytes) {
+        if (generation == begun) {
+            flow.sent(frame, bytes);
+        }
+    }
+
+    private synchronized boolean isIdle() {
+        return flow.isIdle();
+    }
+
+    private synchronized int room() {
+        return flow.room();
+    }
+
+    private synchronized boolean isSlow() {
+        return flow.bytesPerSecond() < FAST_LINE;
+    }
+
     /** Whether the next picture is to begin a new stream. */
     boolean isFresh() {
-        return encoder.isEmpty();
+        return encoder.isEmpty() || !goes(begun);
     }
 
     boolean lacksSomething() {
-        return encoder.isEmpty()
+        return isFresh()
                 || !lacks.isEmpty()
                 || encoder.filter(ScreenEncoder::owes).isPresent();
     }
 
-    boolean mayHaveOne() {
-        return flow.mayEncode();
-    }
-
     /** A new stream begins, in which he has nothing yet. */
     void begin(Picture picture) {
-        restart();
+        close();
+        synchronized (this) {
+            begun = generation;
+        }
         encoder = Optional.of(new ScreenEncoder(picture.width(), picture.height()));
         lacks.add(picture.area());
     }
 
-    /** Something that was encoded will never reach him, so what he has cannot be built upon. */
-    void restart() {
-        generation++;
-        encoder.ifPresent(ScreenEncoder::close);
-        encoder = Optional.empty();
-        flow = new PictureFlow(clock);
-        frame = 0;
-        lacks.clear();
-        pointer = Optional.empty();
-        monitors = List.of();
-    }
-
-    /** Names the stream that goes now; what still waits of an older one is not to be sent. */
-    int generation() {
-        return generation;
+    /** Names the stream that was begun last. */
+    int stream() {
+        return begun;
     }
 
     void damaged(List<Area> areas, Picture picture) {
@@ -92,16 +141,16 @@ final class Watching implements AutoCloseable {
         }
     }
 
-    /** What he lacks, encoded; empty if on a closer look it is nothing. */
+    /** What he lacks, encoded, as much as his line has room for; empty if on a closer look it is nothing. */
     Optional<Octets> encode(Released<MaskedPicture> released, List<ScreenSource.Move> hints) {
         ScreenEncoder mine = encoder.orElseThrow();
-        mine.pace(0, ScreenEncoder.ENOUGH_BYTES, clock.millis());
+        mine.pace(coarser, room(), clock.millis());
         Optional<Octets> encoded = mine.encode(released.value().picture(), List.copyOf(lacks), hints);
         lacks.clear();
         if (encoded.isPresent()) {
-            flow.sent(++frame);
+            coarser = mine.owes() && isSlow() ? Math.min(COARSEST, coarser + COARSER) : Math.max(0, coarser - FINER);
         }
-        return encoded;
+        return numbered(encoded);
     }
 
     /** Whether something that he has is only a sketch. */
@@ -111,29 +160,24 @@ final class Watching implements AutoCloseable {
 
     /** A piece of what he has only as a sketch, exact; empty while it does not rest, or while the line has anything else to do. */
     Optional<Octets> sharpen(Released<MaskedPicture> released) {
-        if (!flow.isIdle()) {
+        if (!isIdle()) {
             return Optional.empty();
         }
         ScreenEncoder mine = encoder.orElseThrow();
-        mine.pace(0, PIECE, clock.millis());
-        Optional<Octets> encoded = mine.sharpen(released.value().picture(), clock.millis() - REST.toMillis());
+        mine.pace(coarser, room() / 2, clock.millis());
+        return numbered(mine.sharpen(released.value().picture(), clock.millis() - REST.toMillis()));
+    }
+
+    private Optional<Octets> numbered(Optional<Octets> encoded) {
         if (encoded.isPresent()) {
-            flow.sent(++frame);
+            frame++;
+            sent(encoded.get().length());
         }
         return encoded;
     }
 
     int frame() {
         return frame;
-    }
-
-    void shown(int shown) {
-        try {
-            flow.shown(shown);
-        } catch (MalformedMessage ofAnEarlierStream) {
-            // Answers to pictures from before a restart arrive late, and mean nothing.
-            return;
-        }
     }
 
     /** @return whether these are other monitors than he was told of; he is told now */
@@ -160,8 +204,14 @@ final class Watching implements AutoCloseable {
         return newShape;
     }
 
+    /** Forgets what he has. */
     @Override
     public void close() {
-        restart();
+        encoder.ifPresent(ScreenEncoder::close);
+        encoder = Optional.empty();
+        frame = 0;
+        lacks.clear();
+        pointer = Optional.empty();
+        monitors = List.of();
     }
 }
