@@ -18,6 +18,12 @@ final class MotionVote {
     private static final int FEWEST_VOTES = 4;
     private static final int NEW_ROWS = 4;
 
+    /** Where so many tiles changed, a part of them tells as well which way they went. */
+    private static final int MANY_TILES = 64;
+
+    private static final int STRIPS = 8;
+    private static final int NEW_ROWS_OF_MANY = 8;
+
     private static final int SLOTS = 1 << 15;
     private static final int PROBES = 4;
     private static final int AMBIGUOUS = -2;
@@ -61,28 +67,31 @@ final class MotionVote {
         Arrays.fill(runPlace, -1);
         Arrays.fill(ballotVotes, 0);
         ballots = 0;
+        boolean many = tiles.changedTiles() >= MANY_TILES;
+        int strips = many ? STRIPS : 1;
         // As many runs as the table holds well, however large the changed area is.
-        int perRun = Math.max(16, tiles.changedTiles() * (ScreenFormat.TILE_PIXELS / (SLOTS / 4)));
+        int perRun = Math.max(16, tiles.changedTiles() * ScreenFormat.TILE_PIXELS / (strips * SLOTS / 4));
         shift = Integer.numberOfLeadingZeros(perRun) + 1;
-        scan(old, 1, false);
-        scan(now, NEW_ROWS, true);
+        scan(old, 1, strips, false);
+        scan(now, many ? NEW_ROWS_OF_MANY : NEW_ROWS, 1, true);
         count();
     }
 
-    private void scan(int[] pixels, int everyRow, boolean vote) {
+    /** @param strips for more than one, only one of so many columns of tiles is looked at */
+    private void scan(int[] pixels, int everyRow, int strips, boolean vote) {
         for (int row = 0; row < tiles.rows(); row++) {
             int column = 0;
             while (column < tiles.columns()) {
-                if (!tiles.isChanged(tiles.index(column, row))) {
+                if (!tiles.isChanged(tiles.index(column, row)) || strips > 1 && column % strips != 0) {
                     column++;
                     continue;
                 }
                 int from = column;
-                while (column < tiles.columns() && tiles.isChanged(tiles.index(column, row))) {
+                do {
                     column++;
-                }
+                } while (strips == 1 && column < tiles.columns() && tiles.isChanged(tiles.index(column, row)));
                 int left = tiles.left(from);
-                int right = Math.min(width, tiles.left(column));
+                int right = Math.min(width, tiles.left(column) + (strips > 1 ? RUN : 0));
                 for (int y = tiles.top(row); y < tiles.bottom(row); y += everyRow) {
                     scanRow(pixels, left, right, y, vote);
                 }
