@@ -29,6 +29,7 @@ class HostileStreamTest {
     private static final int WIDTH = 150;
     private static final int HEIGHT = 97;
     private static final int PICTURES = 5;
+    private static final int SKETCHES_MUTATED = Integer.getInteger("beistand.mutations", 10_000);
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -61,6 +62,29 @@ class HostileStreamTest {
             most = Math.max(most, allocated() - before);
         }
         assertTrue(refused > 50_000, "only " + refused + " were refused, seed " + SEED);
+        assertTrue(most < 2_000_000, most + " bytes for one stream, seed " + SEED);
+    }
+
+    @Test
+    void survivesMutationsOfSketches() {
+        List<Octets> stream = filmed();
+        List<Octets> drawn = unpressed(
+                stream.stream().map(HostileStreamTest::firstPart).toList());
+        List<Octets> photographic = unpressed(
+                stream.stream().map(HostileStreamTest::secondPart).toList());
+        assertTrue(plays(together(drawn, photographic)), "as it was");
+        int refused = 0;
+        long most = 0;
+        for (int i = 0; i < SKETCHES_MUTATED; i++) {
+            List<Octets> which = new ArrayList<>(i % 4 == 0 ? drawn : photographic);
+            int at = random.nextInt(PICTURES);
+            which.set(at, mutate(which.get(at), which.get(random.nextInt(PICTURES))));
+            List<Octets> mutated = i % 4 == 0 ? together(which, photographic) : together(drawn, which);
+            long before = allocated();
+            refused += plays(mutated) ? 0 : 1;
+            most = Math.max(most, allocated() - before);
+        }
+        assertTrue(refused > SKETCHES_MUTATED / 4, "only " + refused + " were refused, seed " + SEED);
         assertTrue(most < 2_000_000, most + " bytes for one stream, seed " + SEED);
     }
 
@@ -135,8 +159,25 @@ class HostileStreamTest {
         assertRefused("a palette of 65 colours", 0, 2, 0, 0, 0, 0, 0, 65, 1, 2, 3, 0, 0);
         assertRefused("a colour beyond the palette", 0, 2, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0xC0, 0);
         assertRefused("a photograph that is not there", 0, 0x45, 0, 0, 0, 0, 0, 0);
+        assertRefused("a sketch outside of the sketches", 0, 0x87, 0, 0);
+        assertRefused("sketches without anything that says how they look", 0, 8, 16, 0);
+        assertRefused("coarser than anybody sketches", 0, 8, 48, 0);
         assertRefused("no end", 0, 0x81, 0, 1, 2, 3);
         assertRefused("something after the end", 0, 0, 0);
+    }
+
+    @Test
+    void refusesSketchesThatNobodyDraws() {
+        int[] begun = {0, 0, 0, 0, 0};
+        assertTrue(sketching(begun, 0, 8, 16, 0), "none at all");
+        assertTrue(sketching(begun, 0, 8, 47, 7, 0, 0, 0, 0, 0, 0), "a pixel that stays as it is");
+        assertEquals(false, sketching(new int[] {1, 0, 0, 0, 0}, 0, 8, 16, 0), "another beginning");
+        assertEquals(false, sketching(new int[] {0, 0, 0, 0}, 0, 8, 16, 0), "too short a beginning");
+        assertEquals(false, sketching(new int[] {0, 0, 0, 0, 0, 0}, 0, 8, 16, 0), "something after the end");
+        assertEquals(false, sketching(begun, 0, 8, 16, 8, 16, 0, 0), "sketches among the sketches");
+        assertEquals(false, sketching(begun, 0, 8, 16, 0x81, 0, 1, 2, 3, 0), "one colour among the sketches");
+        assertEquals(false, sketching(begun, 0, 8, 16, 0x87, 6, 0), "a tile beyond the last");
+        assertEquals(false, sketching(new int[] {0, 255, 255, 255, 255}, 0, 8, 16, 0x87, 0, 0), "an endless tile");
     }
 
     @Test
@@ -170,13 +211,26 @@ class HostileStreamTest {
         }
     }
 
+    private static boolean sketching(int[] photographic, int... drawn) {
+        try (Press first = new Press(1);
+                Press second = new Press(1)) {
+            says(first, drawn);
+            says(second, photographic);
+            return plays(List.of(framed(flushed(first), flushed(second))));
+        }
+    }
+
+    private static Octets flushed(Press press) {
+        press.flush();
+        byte[] said = new byte[press.pressed()];
+        press.take(said, 0);
+        return Octets.of(said);
+    }
+
     private static boolean saying(Consumer<Press> what) {
         try (Press press = new Press(1)) {
             what.accept(press);
-            press.flush();
-            byte[] said = new byte[press.pressed()];
-            press.take(said, 0);
-            return plays(List.of(framed(Octets.of(said))));
+            return plays(List.of(framed(flushed(press))));
         }
     }
 
@@ -201,6 +255,20 @@ class HostileStreamTest {
                 screen.next();
                 encoder.encode(screen.picture, screen.damage, screen.hints).ifPresent(stream::add);
             }
+        }
+        return stream;
+    }
+
+    /** A film over all of the screen, sharpened in the end. */
+    private List<Octets> filmed() {
+        List<Octets> stream = new ArrayList<>();
+        Activity film = Activity.photographs(WIDTH, HEIGHT);
+        Picture now = new Picture(WIDTH, HEIGHT);
+        try (ScreenEncoder encoder = new ScreenEncoder(WIDTH, HEIGHT)) {
+            while (stream.size() < PICTURES - 1) {
+                encoder.encode(now, film.next(now), List.of()).ifPresent(stream::add);
+            }
+            stream.add(encoder.sharpen(now, 0).orElseThrow());
         }
         return stream;
     }
@@ -239,6 +307,32 @@ class HostileStreamTest {
         return picture.slice(at, length);
     }
 
+    private static Octets secondPart(Octets picture) {
+        Octets first = firstPart(picture);
+        int from = first.offset() - picture.offset() + first.length();
+        return picture.slice(from, picture.length() - from);
+    }
+
+    private static List<Octets> together(List<Octets> drawn, List<Octets> photographic) {
+        List<Octets> stream = new ArrayList<>();
+        try (Press first = new Press(1);
+                Press second = new Press(1)) {
+            for (int i = 0; i < drawn.size(); i++) {
+                first.bytes(drawn.get(i).toArray(), drawn.get(i).length());
+                second.bytes(photographic.get(i).toArray(), photographic.get(i).length());
+                stream.add(framed(flushed(first), flushed(second)));
+            }
+        }
+        return stream;
+    }
+
+    private static Octets framed(Octets drawn, Octets photographic) {
+        byte[] first = framed(drawn).toArray();
+        byte[] whole = Arrays.copyOf(first, first.length + photographic.length());
+        photographic.copyTo(whole, first.length);
+        return Octets.of(whole);
+    }
+
     /** Says that all of it is the drawn part. */
     private static Octets framed(Octets drawn) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -272,10 +366,7 @@ class HostileStreamTest {
         try (Press press = new Press(1)) {
             for (Octets one : raw) {
                 press.bytes(one.toArray(), one.length());
-                press.flush();
-                byte[] said = new byte[press.pressed()];
-                press.take(said, 0);
-                stream.add(framed(Octets.of(said)));
+                stream.add(framed(flushed(press)));
             }
         }
         return stream;
