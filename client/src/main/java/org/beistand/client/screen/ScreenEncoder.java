@@ -44,6 +44,9 @@ public final class ScreenEncoder implements AutoCloseable {
     /** Milliseconds by which text in a fading picture counts as at rest before a photograph does. */
     private static final int TEXT_FIRST = 100;
 
+    /** So many tiles never wait behind what is still missing of a larger change: they may be the answer to a click. */
+    private static final int NEVER_WAIT = 16;
+
     /** With fewer changed tiles it costs less to say them than to look where they come from. */
     private static final int TILES_WORTH_A_SEARCH = 8;
 
@@ -132,6 +135,7 @@ public final class ScreenEncoder implements AutoCloseable {
      */
     public Optional<Octets> encode(Picture picture, List<Area> damage, List<Move> hints) {
         int[] pixels = checked(picture);
+        tiles.owe();
         tiles.suspect(damage);
         tiles.compare(known, pixels);
         if (tiles.nothingChanged()) {
@@ -270,16 +274,21 @@ public final class ScreenEncoder implements AutoCloseable {
     private void writeTiles(int[] pixels) {
         int expected = 0;
         int count = 0;
-        int tile = tiles.nextChanged(firstTile);
-        if (tile < 0) {
-            tile = tiles.nextChanged(0);
-        }
+        int waited = 0;
+        boolean newFirst = tiles.newlyChanged() <= NEVER_WAIT;
+        int first = tiles.nextChanged(firstTile) < 0 ? 0 : firstTile;
         firstTile = 0;
-        for (; tile >= 0; tile = tiles.nextChanged(tile + 1)) {
-            if (expected > 0 && drawn.atMost() + photographic.atMost() >= enoughBytes) {
-                // The next picture goes on here, so that a restless top of the screen does not starve the bottom.
-                firstTile = tile;
-                break;
+        for (int tile = tiles.nextChanged(0); tile >= 0; tile = tiles.nextChanged(tile + 1)) {
+            if (!newFirst || !tiles.isNew(tile)) {
+                if (tile < first || firstTile > 0) {
+                    continue;
+                }
+                if (waited > 0 && drawn.atMost() + photographic.atMost() >= enoughBytes) {
+                    // The next picture goes on here, so that a restless top of the screen does not starve the bottom.
+                    firstTile = tile;
+                    continue;
+                }
+                waited++;
             }
             box.find(known, pixels, tile);
             int kind = writer.kindOf(pixels, box.x, box.y, box.width, box.height);

@@ -15,7 +15,9 @@ final class TileMap {
     private final int rows;
     private final BitSet suspected;
     private final BitSet changed;
+    private final BitSet owed;
     private int changedTiles;
+    private int newlyChanged;
 
     TileMap(int width, int height) {
         this.width = width;
@@ -24,6 +26,7 @@ final class TileMap {
         this.rows = ScreenFormat.tiles(height);
         this.suspected = new BitSet(columns * rows);
         this.changed = new BitSet(columns * rows);
+        this.owed = new BitSet(columns * rows);
     }
 
     int columns() {
@@ -94,14 +97,31 @@ final class TileMap {
         }
     }
 
+    /** What has changed by now and was not settled is owed from now on. */
+    void owe() {
+        owed.clear();
+        owed.or(changed);
+    }
+
+    /** Whether it has changed after {@link #owe}. */
+    boolean isNew(int tile) {
+        return !owed.get(tile);
+    }
+
+    int newlyChanged() {
+        return newlyChanged;
+    }
+
     /** Compares all suspected tiles; those that are equal are suspected no more. */
     void compare(int[] old, int[] now) {
         changed.clear();
         changedTiles = 0;
+        newlyChanged = 0;
         for (int tile = suspected.nextSetBit(0); tile >= 0; tile = suspected.nextSetBit(tile + 1)) {
             if (differs(old, now, tile)) {
                 changed.set(tile);
                 changedTiles++;
+                newlyChanged += owed.get(tile) ? 0 : 1;
             } else {
                 suspected.clear(tile);
             }

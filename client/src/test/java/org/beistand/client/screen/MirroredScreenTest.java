@@ -107,6 +107,30 @@ class MirroredScreenTest {
     }
 
     @Test
+    void neverLetsASmallChangeWaitBehindALargeOne() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Picture now = new Picture(640, 640);
+        Picture shown = new Picture(640, 640);
+        for (int i = 0; i < now.pixels().length; i++) {
+            now.pixels()[i] = random.nextBoolean() ? 0xFF102030 : 0xFFF0F1F2;
+        }
+        try (ScreenEncoder encoder = new ScreenEncoder(640, 640);
+                ScreenDecoder decoder = new ScreenDecoder(640, 640)) {
+            encoder.pace(0, 3_000, 0);
+            decoder.apply(encoder.encode(now, List.of(now.area()), List.of()).orElseThrow(), shown);
+            assertTrue(encoder.owes(), "all of it fits in");
+            for (int at : new int[] {5, 3 * 640 + 70, 200}) {
+                now.pixels()[at] = 0xFFFF0000;
+                Area changed = new Area(at % 640, at / 640, 1, 1);
+                decoder.apply(
+                        encoder.encode(now, List.of(changed), List.of()).orElseThrow(), shown);
+                assertTrue(encoder.owes(), "all of it fits in");
+                assertEquals(0xFFFF0000, shown.pixels()[at], "at " + at);
+            }
+        }
+    }
+
+    @Test
     void costsNothingWhileItIsStill() {
         Activity typing = Activity.typing(640, 480);
         Picture now = new Picture(640, 480);
