@@ -25,6 +25,7 @@ import org.beistand.client.release.PictureRelease;
 import org.beistand.client.release.Released;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.FrameSplitter;
+import org.beistand.client.screen.Rehearsal;
 import org.beistand.client.sight.Outlook;
 import org.beistand.protocol.session.consent.ActionRefused;
 import org.beistand.protocol.session.screen.PicturePaused;
@@ -172,6 +173,7 @@ final class SharedScreen implements AutoCloseable {
 
     private void work() {
         try (screen) {
+            Rehearsal.once();
             while (awaitViewer()) {
                 if (!somebodyWaitsForAPicture()) {
                     screen.awaitChange(somebodyIsBusy() || somebodyIsCoarse() ? BUSY : STILL);

@@ -11,6 +11,7 @@ import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.screen.FrameAssembly;
+import org.beistand.client.screen.Rehearsal;
 import org.beistand.client.screen.ScreenDecoder;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
@@ -80,6 +81,7 @@ final class ViewedScreen implements AutoCloseable {
         this.ground = ground;
         this.talk = talk;
         this.owner = owner;
+        decode(Rehearsal::once);
     }
 
     void showOn(Optional<Viewer> target) {

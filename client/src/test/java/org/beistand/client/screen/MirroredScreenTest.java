@@ -189,6 +189,13 @@ class MirroredScreenTest {
         }
     }
 
+    /** A rehearsal in which something goes wrong would end the session before it has begun. */
+    @Test
+    void rehearsesWithoutAnybodyWatching() {
+        Rehearsal.play();
+        Rehearsal.once();
+    }
+
     @Test
     void refusesPicturesOfAnotherSize() {
         Picture other = new Picture(11, 10);
