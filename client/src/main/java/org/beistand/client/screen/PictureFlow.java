@@ -32,7 +32,7 @@ public final class PictureFlow {
     private static final Duration SHORTEST_STANDING = Duration.ofMillis(4);
 
     /** Bytes a second, until something was measured. */
-    private static final long FIRST_GUESS = 2_000_000;
+    private static final long FIRST_GUESS = 1_000_000;
 
     private static final long SLOWEST = 8_000;
     private static final long FASTEST = 1_000_000_000;
@@ -150,9 +150,10 @@ public final class PictureFlow {
     /** Small pictures prove that a line is fast, but never that it is slow. */
     private void measureLine(Duration took, long load) {
         Duration standing = took.minus(way());
-        long nanos = Math.max(SHORTEST_STANDING.toNanos(), standing.toNanos());
+        // Where all pictures are of a size, the quickest one has stood, too.
+        long nanos = Math.max(SHORTEST_STANDING.toNanos(), Math.max(standing.toNanos(), took.toNanos() / 4));
         long seen = Math.clamp(load * 1_000_000_000L / nanos, SLOWEST, FASTEST);
-        if (seen > bytesPerSecond || 2 * load >= capacity()) {
+        if (seen > bytesPerSecond || 4 * load >= capacity()) {
             bytesPerSecond = (bytesPerSecond + seen) / 2;
         }
     }
