@@ -68,10 +68,10 @@ class HostileStreamTest {
     @Test
     void survivesMutationsOfSketches() {
         List<Octets> stream = filmed();
-        List<Octets> drawn = unpressed(
-                stream.stream().map(HostileStreamTest::firstPart).toList());
-        List<Octets> photographic = unpressed(
-                stream.stream().map(HostileStreamTest::secondPart).toList());
+        List<Octets> drawn =
+                unpressed(stream.stream().map(HostileStreamTest::firstPart).toList());
+        List<Octets> photographic =
+                unpressed(stream.stream().map(HostileStreamTest::secondPart).toList());
         assertTrue(plays(together(drawn, photographic)), "as it was");
         int refused = 0;
         long most = 0;

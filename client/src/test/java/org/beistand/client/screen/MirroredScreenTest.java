@@ -122,8 +122,7 @@ class MirroredScreenTest {
             for (int at : new int[] {5, 3 * 640 + 70, 200}) {
                 now.pixels()[at] = 0xFFFF0000;
                 Area changed = new Area(at % 640, at / 640, 1, 1);
-                decoder.apply(
-                        encoder.encode(now, List.of(changed), List.of()).orElseThrow(), shown);
+                decoder.apply(encoder.encode(now, List.of(changed), List.of()).orElseThrow(), shown);
                 assertTrue(encoder.owes(), "all of it fits in");
                 assertEquals(0xFFFF0000, shown.pixels()[at], "at " + at);
             }
