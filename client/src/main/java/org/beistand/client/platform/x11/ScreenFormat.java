@@ -3,6 +3,7 @@ package org.beistand.client.platform.x11;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
@@ -11,14 +12,39 @@ import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
 
 /**
- * How the server lays out a pixel of the root window, and the way from there to {@code 0xFFRRGGBB}. Eight bits for each colour in
- * words of 32 bits are accepted, in any order; everything else is refused rather than shown wrongly.
+ * How the server lays out a pixel of the root window, and the way from there to {@code 0xFFRRGGBB}: words of 16 or 32 bits, in
+ * which each colour has four to ten bits in a row. Everything else is refused rather than shown wrongly.
  *
  * @param visual the server's description of it
- * @param redShift how far the red byte stands from the lowest bit; so for the others
+ * @param bytes of a pixel
  */
-record ScreenFormat(long visual, int depth, int width, int height, int redShift, int greenShift, int blueShift) {
+record ScreenFormat(
+        long visual, int depth, int width, int height, int bytes, Channel red, Channel green, Channel blue) {
     private static final int OPAQUE = 0xFF000000;
+
+    /** Where one colour is in a pixel. @param shift how far it stands from the lowest bit */
+    record Channel(int shift, int bits) {
+        private static final int FEWEST = 4;
+        private static final int MOST = 10;
+
+        static Optional<Channel> of(long mask) {
+            int shift = Long.numberOfTrailingZeros(mask);
+            int bits = Long.bitCount(mask);
+            boolean inARow = bits >= FEWEST && bits <= MOST && mask == ((1L << bits) - 1) << shift;
+            return inARow ? Optional.of(new Channel(shift, bits)) : Optional.empty();
+        }
+
+        boolean isByteAt(int place) {
+            return bits == 8 && shift == place;
+        }
+
+        /** In eight bits, the darkest as 0 and the brightest as 255. */
+        int of(int pixel) {
+            int most = (1 << bits) - 1;
+            int value = pixel >>> shift & most;
+            return bits == 8 ? value : (value * 255 + most / 2) / most;
+        }
+    }
 
     /** @return empty if pictures of this screen cannot be read */
     static Optional<ScreenFormat> of(XConnection x) {
@@ -29,19 +55,21 @@ record ScreenFormat(long visual, int depth, int width, int height, int redShift,
         long visual = attributes.get(JAVA_LONG, 24);
         int depth = attributes.get(JAVA_INT, 20);
         MemorySegment description = MemorySegment.ofAddress(visual).reinterpret(56);
-        int red = shift(description.get(JAVA_LONG, 24));
-        int green = shift(description.get(JAVA_LONG, 32));
-        int blue = shift(description.get(JAVA_LONG, 40));
-        if (depth != 24 && depth != 32 || red < 0 || green < 0 || blue < 0) {
+        Optional<Channel> red = Channel.of(description.get(JAVA_LONG, 24));
+        Optional<Channel> green = Channel.of(description.get(JAVA_LONG, 32));
+        Optional<Channel> blue = Channel.of(description.get(JAVA_LONG, 40));
+        if (depth < 12 || depth > 32 || red.isEmpty() || green.isEmpty() || blue.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ScreenFormat(
-                visual, depth, attributes.get(JAVA_INT, 8), attributes.get(JAVA_INT, 12), red, green, blue));
-    }
-
-    private static int shift(long mask) {
-        int shift = Long.numberOfTrailingZeros(mask);
-        return shift <= 24 && mask == 0xFFL << shift ? shift : -1;
+                visual,
+                depth,
+                attributes.get(JAVA_INT, 8),
+                attributes.get(JAVA_INT, 12),
+                depth <= 16 ? Short.BYTES : Integer.BYTES,
+                red.get(),
+                green.get(),
+                blue.get()));
     }
 
     Area bounds() {
@@ -57,15 +85,23 @@ record ScreenFormat(long visual, int depth, int width, int height, int redShift,
      */
     void copy(MemorySegment rows, long stride, ByteOrder order, Area area, Picture into) {
         int[] pixels = into.pixels();
+        short[] halves = new short[bytes == Short.BYTES ? area.width() : 0];
         for (int row = 0; row < area.height(); row++) {
             int at = (area.y() + row) * into.width() + area.x();
-            MemorySegment.copy(rows, JAVA_INT_UNALIGNED.withOrder(order), row * stride, pixels, at, area.width());
+            if (bytes == Short.BYTES) {
+                MemorySegment.copy(rows, JAVA_SHORT_UNALIGNED.withOrder(order), row * stride, halves, 0, area.width());
+                for (int i = 0; i < halves.length; i++) {
+                    pixels[at + i] = halves[i] & 0xFFFF;
+                }
+            } else {
+                MemorySegment.copy(rows, JAVA_INT_UNALIGNED.withOrder(order), row * stride, pixels, at, area.width());
+            }
             finish(pixels, at, at + area.width());
         }
     }
 
     private void finish(int[] pixels, int from, int to) {
-        if (redShift == 16 && greenShift == 8 && blueShift == 0) {
+        if (red.isByteAt(16) && green.isByteAt(8) && blue.isByteAt(0)) {
             for (int i = from; i < to; i++) {
                 pixels[i] |= OPAQUE;
             }
@@ -73,10 +109,7 @@ record ScreenFormat(long visual, int depth, int width, int height, int redShift,
         }
         for (int i = from; i < to; i++) {
             int pixel = pixels[i];
-            pixels[i] = OPAQUE
-                    | (pixel >>> redShift & 0xFF) << 16
-                    | (pixel >>> greenShift & 0xFF) << 8
-                    | pixel >>> blueShift & 0xFF;
+            pixels[i] = OPAQUE | red.of(pixel) << 16 | green.of(pixel) << 8 | blue.of(pixel);
         }
     }
 }

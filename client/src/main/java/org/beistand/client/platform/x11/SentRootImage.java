@@ -31,7 +31,7 @@ final class SentRootImage implements RootImage {
         MemorySegment image = MemorySegment.ofAddress(address).reinterpret(136);
         int stride = image.get(JAVA_INT, 44);
         long data = image.get(JAVA_LONG, 16);
-        boolean understood = image.get(JAVA_INT, 48) == 32;
+        boolean understood = image.get(JAVA_INT, 48) == 8 * format.bytes();
         if (understood) {
             ByteOrder order = image.get(JAVA_INT, 24) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
             MemorySegment rows = MemorySegment.ofAddress(data).reinterpret((long) stride * area.height());

@@ -50,7 +50,12 @@ final class SharedRootImage implements RootImage {
     }
 
     private static long size(ScreenFormat format) {
-        return 4L * format.width() * format.height();
+        return (stride(format, format.width()) + 4L) * format.height();
+    }
+
+    /** Rows begin at whole words of four bytes. */
+    private static int stride(ScreenFormat format, int width) {
+        return (format.bytes() * width + 3) / 4 * 4;
     }
 
     /** @return empty where server and we are not on one machine, or there is no memory to share */
@@ -72,7 +77,7 @@ final class SharedRootImage implements RootImage {
         Xext.attach(x.display(), shared.segment);
         boolean attached = x.complaint() == 0;
         Libc.shmctl(id, IPC_RMID, 0); // it goes with its last user, even if we are killed
-        if (!attached || shared.layout.get(JAVA_INT, BITS_PER_PIXEL) != 32) {
+        if (!attached || shared.layout.get(JAVA_INT, BITS_PER_PIXEL) != 8 * format.bytes()) {
             shared.release(attached);
             return Optional.empty();
         }
@@ -83,12 +88,12 @@ final class SharedRootImage implements RootImage {
     public boolean fetch(Area area, Picture into) {
         layout.set(JAVA_INT, WIDTH, area.width());
         layout.set(JAVA_INT, HEIGHT, area.height());
-        layout.set(JAVA_INT, BYTES_PER_LINE, 4 * area.width());
+        layout.set(JAVA_INT, BYTES_PER_LINE, stride(format, area.width()));
         layout.set(JAVA_LONG, DATA, pixels.address());
         if (Xext.getImage(x.display(), x.root(), image, area.x(), area.y(), ALL_PLANES) == 0) {
             return false;
         }
-        format.copy(pixels, 4L * area.width(), ByteOrder.nativeOrder(), area, into);
+        format.copy(pixels, stride(format, area.width()), ByteOrder.nativeOrder(), area, into);
         return true;
     }
 

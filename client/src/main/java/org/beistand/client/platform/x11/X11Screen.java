@@ -44,7 +44,8 @@ public final class X11Screen implements ScreenSource {
     X11Screen(String display) throws DesktopException {
         this.x = XConnection.open(display);
         try {
-            this.format = ScreenFormat.of(x).orElseThrow(() -> refused("its pixels are not of eight bits a colour"));
+            this.format = ScreenFormat.of(x)
+                    .orElseThrow(() -> refused("its pixels have no bits of their own for each colour"));
             this.damage = new DamageWatch(x);
             this.pointers = new PointerWatch(x);
             Xlib.selectInput(x.display(), x.root(), STRUCTURE_NOTIFY_MASK);

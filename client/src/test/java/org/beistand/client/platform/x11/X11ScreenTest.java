@@ -48,6 +48,10 @@ class X11ScreenTest {
 
     /** The screen as another program sees it. */
     private int[] asSeenByImport() {
+        return asSeenByImport(display);
+    }
+
+    private static int[] asSeenByImport(VirtualDisplay display) {
         byte[] rgb = display.runForBytes("import", "-silent", "-window", "root", "-depth", "8", "rgb:-");
         int[] pixels = new int[rgb.length / 3];
         for (int i = 0; i < pixels.length; i++) {
@@ -105,9 +109,36 @@ class X11ScreenTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16, 24, 30})
+    void showsTheColoursOfEveryDepthAsAnotherProgramSeesThem(int depth) throws Exception {
+        for (String[] memory : new String[][] {{}, {"-extension", "MIT-SHM"}}) {
+            try (VirtualDisplay other = VirtualDisplay.start(321, 200, depth, memory)) {
+                other.run("xsetroot", "-mod", "7", "5", "-fg", "#12AB9F", "-bg", "#E0712C");
+                try (ScreenSource screen = new X11Desktop(other.name()).openScreen()) {
+                    var picture = new Picture(321, 200);
+                    settle(screen, picture);
+                    assertTrue(Arrays.stream(picture.pixels()).distinct().count() > 1, "there is nothing to see");
+                    assertSameColours(asSeenByImport(other), picture.pixels(), depth == 24 ? 0 : 1);
+                }
+            }
+        }
+    }
+
+    /** @param rounding by how much a colour may be brighter: the other program rounds down what has no eight bits */
+    private static void assertSameColours(int[] expected, int[] seen, int rounding) {
+        assertEquals(expected.length, seen.length);
+        for (int i = 0; i < seen.length; i++) {
+            for (int shift = 0; shift < 24; shift += 8) {
+                int brighter = (seen[i] >>> shift & 0xFF) - (expected[i] >>> shift & 0xFF);
+                assertTrue(brighter >= 0 && brighter <= rounding, "pixel " + i + " is off by " + brighter);
+            }
+        }
+    }
+
     @Test
     void refusesAScreenWhosePixelsItCannotRead() {
-        try (VirtualDisplay coarse = VirtualDisplay.start(320, 200, 16)) {
+        try (VirtualDisplay coarse = VirtualDisplay.start(320, 200, 8)) {
             var refusal = assertThrows(DesktopException.class, () -> new X11Desktop(coarse.name()).openScreen());
             assertEquals(Reason.SCREEN_NOT_CAPTURED, refusal.reason());
         }
