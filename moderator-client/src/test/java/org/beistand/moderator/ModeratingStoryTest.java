@@ -12,6 +12,8 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.beistand.client.session.FakeSession;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.Views;
@@ -349,6 +351,62 @@ final class ModeratingStoryTest {
         int before = session.strokes().size();
         press("#screen");
         assertEquals(before, session.strokes().size());
+    }
+
+    @Test
+    void inFullScreenTheWayBackStaysInSightAndEscapeBelongsToWhoeverIsOperated() {
+        FakeSession session = session(withAnna().held(2, Permission.VIEW_SCREEN).held(2, Permission.REMOTE_CONTROL));
+        session.viewerOf(Views.id(2)).orElseThrow().begin(640, 480);
+        press("#fullScreen");
+        room.show.eventually(ModeratingStoryTest::isFull);
+        assertFalse(room.show.shows("#endSession"), "nothing stands beside the picture");
+        room.show.drawn();
+        press("#screen");
+        room.show.robot().push(KeyCode.ESCAPE);
+        room.show.drawn();
+        assertTrue(session.strokes().contains("key 29 - down"), session.strokes()::toString);
+        assertTrue(isFull());
+        assertEquals("Leave full screen", room.show.words("#fullScreen").replace("_", ""));
+        press("#fullScreen");
+        room.show.eventually(() -> !isFull());
+    }
+
+    @Test
+    void escapeLeavesFullScreenForWhoeverOnlyLooks() {
+        FakeSession session = session(withAnna().held(2, Permission.VIEW_SCREEN));
+        session.viewerOf(Views.id(2)).orElseThrow().begin(640, 480);
+        press("#fullScreen");
+        room.show.eventually(ModeratingStoryTest::isFull);
+        room.show.drawn();
+        room.show.robot().push(KeyCode.ESCAPE);
+        room.show.eventually(() -> !isFull());
+        assertEquals(List.of(), session.strokes());
+    }
+
+    @Test
+    void eachScreenIsLookedAtAgainAsItWasBefore() {
+        Views two = withAnna()
+                .attendee(3, "Bea Kurz", new SessionView.Present())
+                .held(2, Permission.VIEW_SCREEN)
+                .held(3, Permission.VIEW_SCREEN);
+        FakeSession session = session(two);
+        session.viewerOf(Views.id(2)).orElseThrow().begin(640, 480);
+        press("#zoomIn");
+        room.show.drawn();
+        String larger = room.show.words("#zoom");
+        assertFalse(larger.startsWith("Fitted"), larger);
+        press("#person-3");
+        session.viewerOf(Views.id(3)).orElseThrow().begin(640, 480);
+        room.show.drawn();
+        assertTrue(room.show.words("#zoom").startsWith("Fitted"), room.show.words("#zoom"));
+        press("#person-2");
+        session.viewerOf(Views.id(2)).orElseThrow().begin(640, 480);
+        room.show.drawn();
+        assertEquals(larger, room.show.words("#zoom"));
+    }
+
+    private static boolean isFull() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof Stage stage && stage.isFullScreen());
     }
 
     @Test

@@ -13,8 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.meeting.SignInStep;
 import org.beistand.client.session.FakeSession;
@@ -80,6 +84,33 @@ final class PicturesTest {
         viewer.begin(desktop.width(), desktop.height());
         viewer.show(desktop, List.of(desktop.area()), () -> {});
         look(stage, "moderator-6-working", language);
+        viewer.monitors(List.of(
+                new Monitor(7, "HDMI-1", new Area(0, 0, desktop.width() / 2, desktop.height()), true, 100),
+                new Monitor(
+                        8,
+                        "Flat 27",
+                        new Area(desktop.width() / 2, 0, desktop.width() / 2, desktop.height()),
+                        false,
+                        0)));
+        viewer.sharpness(new Viewer.Sharpness(List.of(new Area(0, 0, 64, 64)), true));
+        room.show.settle();
+        room.show.run(() -> room.time.turn(Duration.ofSeconds(4)));
+        room.show.run(() -> menuItem("#monitor", "monitor2").fire());
+        room.show.run(() -> menuItem("#zoom", "zoom200").fire());
+        look(stage, "moderator-6a-monitor", language);
+        room.show.run(() ->
+                room.show.robot().lookup("#zoom").queryAs(MenuButton.class).show());
+        room.show.picture(stage, "moderator-6b-zoom", language);
+        room.show.run(() ->
+                room.show.robot().lookup("#zoom").queryAs(MenuButton.class).hide());
+        room.show.run(() ->
+                room.show.robot().lookup("#monitor").queryAs(MenuButton.class).show());
+        room.show.picture(stage, "moderator-6c-monitors", language);
+        room.show.run(() ->
+                room.show.robot().lookup("#monitor").queryAs(MenuButton.class).hide());
+        viewer.sharpness(Viewer.Sharpness.EXACT);
+        viewer.monitors(List.of());
+        room.show.run(() -> menuItem("#zoom", "zoomFit").fire());
         viewer.paused(true);
         session.show(working()
                 .notice(1, 2, Permission.TAKE_FILE, Reason.REFUSED_BY_OWNER)
@@ -111,6 +142,13 @@ final class PicturesTest {
         look(stage, "moderator-4d-sending", language);
         room.door.invitationSent();
         look(stage, "moderator-4e-sent", language);
+    }
+
+    private MenuItem menuItem(String menu, String id) {
+        return room.show.robot().lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Somebody is signed in at the domain of his machine. */

@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -23,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.ui.base.Icon;
 import org.beistand.client.ui.base.Parts;
@@ -111,7 +109,7 @@ public final class SessionPage extends BorderPane {
         notices.setPickOnBounds(false);
         StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
         StackPane.setMargin(notices, new Insets(16));
-        setCenter(new StackPane(new ViewerPane(moderating, parts, around.windows()), notices));
+        setCenter(new StackPane(new ViewerPane(moderating, parts, around.windows(), around.ticker()), notices));
         Parts.showWhen(side, besideScreen());
         // No button has the focus at first: what is being typed at that moment does nothing.
         setFocusTraversable(true);
@@ -120,10 +118,7 @@ public final class SessionPage extends BorderPane {
 
     /** In full screen the side is there only while somebody waits for the moderator. */
     private ObservableValue<Boolean> besideScreen() {
-        ObservableValue<Boolean> full = sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(window -> window instanceof Stage stage ? stage.fullScreenProperty() : null)
-                .orElse(false);
+        ObservableValue<Boolean> full = FullScreen.of(this);
         return Bindings.createBooleanBinding(
                 () -> !full.getValue() || somebodyWaits(),
                 full,

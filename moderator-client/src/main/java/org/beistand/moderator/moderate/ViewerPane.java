@@ -1,21 +1,24 @@
 package org.beistand.moderator.moderate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.beistand.client.session.Session;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.Texts;
+import org.beistand.client.ui.base.Ticker;
+import org.beistand.client.ui.viewer.CoarseRemark;
 import org.beistand.client.ui.viewer.ScreenView;
 import org.beistand.client.ui.viewer.ScreenViewer;
+import org.beistand.client.ui.viewer.ViewerTools;
+import org.beistand.client.ui.viewer.Zoom;
 import org.beistand.moderator.moderate.Moderating.RightState;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
@@ -27,35 +30,35 @@ final class ViewerPane extends BorderPane {
     private final ScreenViewer viewer;
     private Optional<ParticipantId> viewed = Optional.empty();
     private Optional<ParticipantId> operated = Optional.empty();
+    private final ViewerTools tools;
+    private final CoarseRemark coarse;
+    /** How each person's screen was looked at last, for as long as the session lasts. */
+    private final Map<ParticipantId, Look> looks = new HashMap<>();
 
-    /** @param windows runs tasks on the FX thread, in order */
-    ViewerPane(Moderating moderating, Parts parts, Executor windows) {
+    private record Look(Zoom zoom, OptionalInt monitor) {
+        static final Look FIRST = new Look(Zoom.FIT, OptionalInt.empty());
+    }
+
+    /**
+     * @param windows runs tasks on the FX thread, in order
+     * @param ticker counts for how long the picture is coarse
+     */
+    ViewerPane(Moderating moderating, Parts parts, Executor windows, Ticker ticker) {
         this.moderating = moderating;
         Texts texts = parts.texts();
         screen = new ScreenView(texts);
         viewer = new ScreenViewer(screen, windows);
-        ToggleButton actual = new ToggleButton();
-        actual.setId("actualSize");
-        actual.textProperty().bind(texts.follow("viewer.actual"));
-        actual.setMinWidth(Region.USE_PREF_SIZE);
-        actual.selectedProperty().addListener((value, before, now) -> screen.zoom(now));
-        Button full = parts.button("fullScreen", "viewer.full");
-        full.setOnAction(event -> {
-            if (getScene().getWindow() instanceof Stage stage) {
-                stage.setFullScreen(!stage.isFullScreen());
-            }
-        });
+        ObservableValue<Boolean> full = FullScreen.of(this);
+        tools = new ViewerTools(screen, parts, full, () -> FullScreen.change(this));
+        coarse = new CoarseRemark(screen, ticker);
         Label hint = parts.label(
                 texts.follow(
                         () -> hint(texts),
                         moderating.right(Permission.VIEW_SCREEN),
-                        moderating.right(Permission.REMOTE_CONTROL)),
+                        moderating.right(Permission.REMOTE_CONTROL),
+                        coarse.remark()),
                 "viewer-hint");
         hint.setId("controlHint");
-        HBox.setHgrow(hint, javafx.scene.layout.Priority.ALWAYS);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        HBox tools = Parts.row(8, hint, actual, full);
-        tools.getStyleClass().add("viewer-tools");
         Label empty = parts.label(
                 texts.follow(
                         () -> emptyWords(texts),
@@ -68,9 +71,10 @@ final class ViewerPane extends BorderPane {
         empty.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !holds(Permission.VIEW_SCREEN), moderating.right(Permission.VIEW_SCREEN)));
-        setTop(tools);
+        setTop(new ViewerBar(hint, tools));
         setCenter(new StackPane(screen, empty));
-        screen.onKeyboardGivenBack(full::requestFocus);
+        screen.onKeyboardGivenBack(tools::requestFocusOnLast);
+        FullScreen.leaveWithEscape(this);
         moderating.right(Permission.VIEW_SCREEN).addListener((value, before, now) -> follow());
         moderating.right(Permission.REMOTE_CONTROL).addListener((value, before, now) -> follow());
         moderating.selected().addListener((value, before, now) -> follow());
@@ -88,7 +92,12 @@ final class ViewerPane extends BorderPane {
         if (!view.equals(viewed)) {
             viewed.ifPresent(before -> session.view(before, Optional.empty()));
             viewer.end();
+            viewed.ifPresent(before -> looks.put(
+                    before, new Look(screen.zoom().get(), screen.monitor().get())));
             viewed = view;
+            Look look = view.map(looks::get).orElse(Look.FIRST);
+            screen.zoom().set(look.zoom());
+            screen.monitor().set(look.monitor());
             view.ifPresent(who -> session.view(who, Optional.of(viewer)));
         }
         Optional<ParticipantId> operate = view.filter(who -> holds(Permission.REMOTE_CONTROL));
@@ -104,6 +113,10 @@ final class ViewerPane extends BorderPane {
     private String hint(Texts texts) {
         if (!holds(Permission.VIEW_SCREEN)) {
             return "";
+        }
+        if (coarse.remark().get().isPresent()) {
+            CoarseRemark.Coarse now = coarse.remark().get().get();
+            return texts.of(now.slowLine() ? "viewer.coarseLine" : "viewer.coarseMoves", now.seconds());
         }
         return texts.of(holds(Permission.REMOTE_CONTROL) ? "viewer.operating" : "viewer.looking");
     }

@@ -33,7 +33,11 @@ public enum Icon {
     GLOBE("M12 2a10 10 0 1 0 0 20a10 10 0 0 0 0-20zM11 4.3v4.2H7.3C8 6.3 9.3 4.8 11 4.3zM13 4.3c1.7.5 3 2 3.7 4.2H13z"
             + "M4.6 10.5h2.2a14 14 0 0 0 0 3H4.6zM8.8 10.5H11v3H8.8zM13 10.5h2.2v3H13zM17.2 10.5h2.2v3h-2.2z"
             + "M7.3 15.5H11v4.2c-1.7-.5-3-2-3.7-4.2zM13 15.5h3.7c-.7 2.2-2 3.7-3.7 4.2z"),
-    FOLDER("M2 4h7l2 2.5h11V20H2z");
+    FOLDER("M2 4h7l2 2.5h11V20H2z"),
+    PLUS("M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7z"),
+    MINUS("M4 11h16v2H4z"),
+    MONITOR("M2 4h20v13h-9v2h3v2H8v-2h3v-2H2zM4 6v9h16V6z"),
+    WHOLE_SCREEN("M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z");
 
     private final String path;
 

@@ -25,11 +25,13 @@ final class OperatingHands {
     private final EventHandler<KeyEvent> keys = this::key;
     private @Nullable Active active;
     private Runnable giveBack = () -> {};
+    private final EdgePanning panning;
 
     private record Active(KeyStrokes keyboard, MouseStrokes mouse) {}
 
     OperatingHands(ScreenView view) {
         this.view = view;
+        this.panning = new EdgePanning(view, this::pointAgain);
         view.sceneProperty()
                 .flatMap(scene -> scene.windowProperty())
                 .addListener((value, before, now) -> follow(before, now));
@@ -47,6 +49,7 @@ final class OperatingHands {
                     }
                 });
         view.addEventHandler(MouseEvent.ANY, this::mouse);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> panning.stop());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.setOnInputMethodTextChanged(this::composed);
         view.setInputMethodRequests(new NoText());
@@ -79,7 +82,15 @@ final class OperatingHands {
         return active != null && active.mouse().isAt(x, y);
     }
 
+    /** The picture has moved under the pointer. */
+    private void pointAgain(double viewX, double viewY) {
+        if (active != null && view.shows()) {
+            active.mouse().moved(view.pictureX(viewX), view.pictureY(viewY));
+        }
+    }
+
     private void letGo() {
+        panning.stop();
         if (active != null) {
             active.keyboard().releaseAll();
         }
@@ -117,6 +128,7 @@ final class OperatingHands {
         int y = view.pictureY(event.getY());
         if (event.getEventType() == MouseEvent.MOUSE_MOVED || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
             active.mouse().moved(x, y);
+            panning.at(event.getX(), event.getY());
         } else if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
             active.keyboard().sendWaiting();
             active.mouse().button(x, y, event.getButton(), true, view.tiles().sighting(x, y));
@@ -127,11 +139,12 @@ final class OperatingHands {
     }
 
     private void scroll(ScrollEvent event) {
+        if (active == null) {
+            return;
+        }
         double right = notches(event.getDeltaX(), event.getMultiplierX()) * view.platformScale();
         double down = notches(event.getDeltaY(), event.getMultiplierY()) * view.platformScale();
-        if (active == null) {
-            view.scroll(right, down);
-        } else if (view.shows() && !event.isInertia()) {
+        if (view.shows() && !event.isInertia()) {
             int x = view.pictureX(event.getX());
             int y = view.pictureY(event.getY());
             active.mouse().wheel(x, y, right, down, () -> view.tiles().sighting(x, y));

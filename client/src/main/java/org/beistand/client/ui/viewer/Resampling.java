@@ -73,18 +73,29 @@ final class Resampling {
     /**
      * Draws one row of the target.
      *
-     * @param pixels of the source, rows of {@code columns}' source width
+     * @param pixels of the source
+     * @param offset of its first pixel
+     * @param stride from row to row
      * @param row of the target
      * @param from first column of the target
      * @param into receives the columns {@code from} to {@code to}, from index 0 on
      * @param scratch twice as long as a source row
      */
     static void drawRow(
-            int[] pixels, Resampling columns, Resampling rows, int row, int from, int to, int[] into, int[] scratch) {
+            int[] pixels,
+            int offset,
+            int stride,
+            Resampling columns,
+            Resampling rows,
+            int row,
+            int from,
+            int to,
+            int[] into,
+            int[] scratch) {
         int width = columns.source;
         int left = columns.sourceFrom(from);
         int right = columns.sourceTo(to - 1);
-        foldRows(pixels, width, rows, row, left, right, scratch);
+        foldRows(pixels, offset, stride, width, rows, row, left, right, scratch);
         for (int t = from; t < to; t++) {
             int redBlue = 0;
             int green = 0;
@@ -102,19 +113,27 @@ final class Resampling {
 
     /** Red and blue go into the first half of the scratch row together, green into the second. */
     private static void foldRows(
-            int[] pixels, int width, Resampling rows, int row, int left, int right, int[] scratch) {
+            int[] pixels,
+            int offset,
+            int stride,
+            int width,
+            Resampling rows,
+            int row,
+            int left,
+            int right,
+            int[] scratch) {
         int top = rows.sourceFrom(row);
         int bottom = rows.sourceTo(row);
         for (int x = left; x < right; x++) {
             int redBlue = 0;
             int green = 0;
-            int at = top * width + x;
+            int at = offset + top * stride + x;
             for (int y = top; y < bottom; y++) {
                 int pixel = pixels[at];
                 int weight = rows.weight(row, y);
                 redBlue += (pixel & 0xFF00FF) * weight;
                 green += (pixel >>> 8 & 0xFF) * weight;
-                at += width;
+                at += stride;
             }
             scratch[x] = redBlue >>> 8 & 0xFF00FF;
             scratch[width + x] = green >>> 8;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.session.Viewer;
@@ -61,6 +62,16 @@ public final class ScreenViewer implements Viewer {
     @Override
     public void stopped(int x, int y) {
         windows.execute(() -> view.stopped(x, y));
+    }
+
+    @Override
+    public void monitors(List<Monitor> monitors) {
+        windows.execute(() -> view.monitors(monitors));
+    }
+
+    @Override
+    public void sharpness(Sharpness sharpness) {
+        windows.execute(() -> view.sharpness(sharpness));
     }
 
     @Override
