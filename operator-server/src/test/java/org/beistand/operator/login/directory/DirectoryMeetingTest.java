@@ -147,6 +147,49 @@ class DirectoryMeetingTest {
     }
 
     @Test
+    @Tag("001-16")
+    void areTwoPeopleEvenIfTheyHaveOneName() throws Exception {
+        embedded.person("Anna Weber 2", "weber.anna", PASSWORD);
+        embedded.set("Anna Weber 2", "displayName", "Anna Weber");
+        embedded.set("Support", "member", EmbeddedDirectory.dn("Anna Weber"), EmbeddedDirectory.dn("Anna Weber 2"));
+        Caller anna = moderator();
+        Caller other = moderator();
+        assertEquals(
+                anna.ask(new SignIn("anna", PASSWORD), SignedIn.class).name(),
+                other.ask(new SignIn("weber.anna", PASSWORD), SignedIn.class).name());
+        for (int i = 0; i < 20; i++) {
+            anna.ask(open(), SessionOpened.class);
+        }
+        assertEquals(refused(Reason.NO_NUMBER_FREE), anna.ask(open(), Refused.class));
+        other.ask(open(), SessionOpened.class);
+        embedded.set("Support", "member", EmbeddedDirectory.dn("Anna Weber 2"));
+        assertEquals(refused(Reason.SIGN_IN_NEEDED), anna.ask(open(), Refused.class));
+        other.ask(open(), SessionOpened.class);
+    }
+
+    /** Whatever is the matter with an account, or if there is none: the same answer, after the same questions. */
+    @Test
+    void tellAStrangerNothing() throws Exception {
+        List<String> names = new ArrayList<>(List.of("anna", "nobody", "o(b)rien*", "x".repeat(200)));
+        for (String code : List.of("530", "531", "532", "533", "701", "773", "775")) {
+            embedded.person("Person " + code, "person" + code, PASSWORD);
+            embedded.state("Person " + code, code);
+            names.add("person" + code);
+        }
+        embedded.person("Outsider", "outsider", PASSWORD);
+        names.add("outsider");
+        moderator().ask(new SignIn("anna", PASSWORD), SignedIn.class);
+        for (String name : names) {
+            int before = embedded.binds();
+            assertEquals(
+                    refused(Reason.SIGN_IN_REFUSED),
+                    moderator().ask(new SignIn(name, "a wrong password"), Refused.class),
+                    name);
+            assertEquals(1, embedded.binds() - before, name);
+        }
+    }
+
+    @Test
     void comeAllInAtOnceInTheMorning() throws Exception {
         for (int i = 0; i < 200; i++) {
             embedded.person("m" + i, PASSWORD);
