@@ -71,7 +71,7 @@ public final class Commands {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-XX:+UseSerialGC",
-                "-Xmx256m"));
+                "-Xmx768m"));
         command.addAll(options);
         command.addAll(List.of("-cp", String.join(":", paths), main));
         command.addAll(arguments);

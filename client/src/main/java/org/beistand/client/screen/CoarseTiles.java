@@ -12,6 +12,9 @@ import org.beistand.client.desktop.Area;
  * is coarse, and only an exact tile that is said as a whole ends it. Both sides keep it by these rules.
  */
 final class CoarseTiles {
+    /** Looked for long enough. */
+    private static final int MOST_ROUNDS = 16;
+
     private final int width;
     private final int height;
     private final int columns;
@@ -62,16 +65,20 @@ final class CoarseTiles {
                 clearInside(group, i);
             }
         }
-        // An area may feed another one of its group in the same row: until nothing more becomes coarse.
+        // An area may feed another one of its group in the same row: until nothing more becomes coarse. What is moved
+        // on screens
+        // takes a round or two; who thinks out a long chain has all of it called coarse instead of keeping us busy.
         int marked;
+        int rounds = 0;
         do {
             marked = coarse.cardinality();
+            boolean chain = ++rounds > MOST_ROUNDS;
             for (int i = 0; i < group.count(); i++) {
-                if (isSourceCoarse(group, i)) {
+                if (chain || isSourceCoarse(group, i)) {
                     markAround(group, i);
                 }
             }
-        } while (coarse.cardinality() > marked && group.count() > 1);
+        } while (rounds <= MOST_ROUNDS && coarse.cardinality() > marked && group.count() > 1);
         changed |= !coarse.equals(before);
     }
 

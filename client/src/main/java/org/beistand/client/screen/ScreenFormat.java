@@ -29,8 +29,8 @@ final class ScreenFormat {
     /** Of a picture, in pixels. */
     static final int LONGEST_SIDE = 16_384;
 
-    /** Of a picture; 256 MiB on either side. */
-    static final int MOST_PIXELS = 1 << 26;
+    /** Of a picture: four monitors of 3840 x 2160. 128 MiB, which the programs' heap has room for more than once. */
+    static final int MOST_PIXELS = 1 << 25;
 
     static final int MOST_GROUPS = 8;
     static final int MOST_COPIES = 512;

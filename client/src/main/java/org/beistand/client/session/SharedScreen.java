@@ -28,6 +28,7 @@ import org.beistand.client.screen.FrameSplitter;
 import org.beistand.client.screen.Rehearsal;
 import org.beistand.client.sight.Outlook;
 import org.beistand.protocol.session.consent.ActionRefused;
+import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -358,6 +359,9 @@ final class SharedScreen implements AutoCloseable {
                 boolean left = watching.goes(stream) && release.leave(released, pictureBytes, act);
                 if (left) {
                     mirrors.left(watching.grant.holder(), watching.grant.epoch(), message);
+                    if (message instanceof FramePart part && part.last()) {
+                        watching.left(stream, part.frame());
+                    }
                 }
                 return left;
             }

@@ -1,5 +1,9 @@
 package org.beistand.client.session;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +42,19 @@ final class ViewedScreen implements AutoCloseable {
     /** Bytes that may wait to be decoded; an owner who waits for answers never comes near. */
     private static final long WAITING = 64 << 20;
 
+    /** What a message takes in memory besides its bytes. */
+    private static final int SMALL_MESSAGE = 256;
+
+    /** What may be told to a viewer that has not looked yet. */
+    private static final int MOST_UNSEEN = 32;
+
+    /** Each picture that begins takes memory for all its pixels, here and in the window. No screen changes its size that often. */
+    private static final int MOST_BEGINNINGS = 32;
+
+    private static final Duration BEGINNINGS_COUNT = Duration.ofSeconds(10);
+
+    private static final Picture NOTHING = new Picture(1, 1);
+
     private final Ground ground;
     private final Talk talk;
     private final ParticipantId owner;
@@ -45,11 +62,15 @@ final class ViewedScreen implements AutoCloseable {
             Thread.ofPlatform().name("beistand-decode").daemon(true).factory());
     private final AtomicLong waiting = new AtomicLong();
     private volatile CountDownLatch taken = new CountDownLatch(0);
+    /** The epoch in which the owner said what no owner says; all else that he says in it is nothing. */
+    private volatile int refused;
     // All below belongs to the decoding thread.
     private Optional<Viewer> viewer = Optional.empty();
     private Optional<Stream> stream = Optional.empty();
     private Optional<ScreenSource.Shape> shape = Optional.empty();
+    private final Deque<Instant> beginnings = new ArrayDeque<>();
     private boolean paused;
+    private int unseen;
 
     private static final class Stream implements AutoCloseable {
         final int epoch;
@@ -96,17 +117,47 @@ final class ViewedScreen implements AutoCloseable {
 
     /** @param epoch of the right that stands */
     void received(int epoch, ScreenMessage message) {
-        long size = message instanceof FramePart part ? part.data().length() : 64;
+        if (epoch == refused) {
+            return;
+        }
+        long size = size(message);
         if (waiting.addAndGet(size) > WAITING) {
             waiting.addAndGet(-size);
-            ground.run(() -> talk.notify(owner, Permission.VIEW_SCREEN, Reason.PROTOCOL_VIOLATION));
-            close();
+            refuse(epoch);
+            taken.countDown();
             return;
         }
         decode(() -> {
             waiting.addAndGet(-size);
-            take(epoch, message);
+            if (epoch != refused) {
+                take(epoch, message);
+            }
         });
+    }
+
+    private static long size(ScreenMessage message) {
+        return SMALL_MESSAGE
+                + switch (message) {
+                    case FramePart part -> part.data().length();
+                    case PointerShaped shaped -> shaped.argb().length();
+                    case MonitorsTold told -> SMALL_MESSAGE;
+                    case ScreenStarted started -> 0;
+                    case PointerPlaced placed -> 0;
+                    case InputStopped stopped -> 0;
+                    case PicturePaused pause -> 0;
+                    case PictureResumed resume -> 0;
+                    case FrameShown shown -> 0;
+                };
+    }
+
+    /** Said once: whoever floods must not flood the windows with complaints about it. */
+    private void refuse(int epoch) {
+        if (refused == epoch) {
+            return;
+        }
+        refused = epoch;
+        ground.run(() -> talk.notify(owner, Permission.VIEW_SCREEN, Reason.PROTOCOL_VIOLATION));
+        rightEnded();
     }
 
     void rightEnded() {
@@ -144,35 +195,54 @@ final class ViewedScreen implements AutoCloseable {
                         part(stream.get(), part);
                     }
                 }
-                case PointerPlaced placed ->
+                case PointerPlaced placed -> {
                     viewer.ifPresent(one -> one.pointer(placed.x(), placed.y(), placed.visible()));
+                    waitForViewer();
+                }
                 case PointerShaped shaped -> {
                     shape = Optional.of(shapeOf(shaped));
                     viewer.ifPresent(one -> one.pointerShape(shape.orElseThrow()));
+                    waitForViewer();
                 }
                 case MonitorsTold told -> {
                     if (stream.isPresent() && told.epoch() == stream.get().epoch) {
                         monitors(stream.get(), told);
                     }
                 }
-                case InputStopped stopped -> viewer.ifPresent(one -> one.stopped(stopped.x(), stopped.y()));
+                case InputStopped stopped -> {
+                    viewer.ifPresent(one -> one.stopped(stopped.x(), stopped.y()));
+                    waitForViewer();
+                }
                 case PicturePaused pause -> pause(true);
                 case PictureResumed resume -> pause(false);
                 case FrameShown shown -> throw new MalformedMessage("an answer to nothing");
             }
         } catch (MalformedMessage | IllegalArgumentException e) {
-            stream.ifPresent(Stream::close);
-            stream = Optional.empty();
-            ground.run(() -> talk.notify(owner, Permission.VIEW_SCREEN, Reason.PROTOCOL_VIOLATION));
+            refuse(epoch);
         }
     }
 
     private void begin(ScreenStarted started) {
+        Instant now = ground.now();
+        beginnings.removeIf(one -> one.plus(BEGINNINGS_COUNT).isBefore(now));
+        beginnings.addLast(now);
+        if (beginnings.size() > MOST_BEGINNINGS) {
+            throw new MalformedMessage("a screen that begins all the time");
+        }
         stream.ifPresent(Stream::close);
         stream = Optional.empty();
         Stream fresh = new Stream(started.epoch(), started.width(), started.height());
         stream = Optional.of(fresh);
         viewer.ifPresent(one -> one.begin(started.width(), started.height()));
+        unseen = MOST_UNSEEN;
+        waitForViewer();
+    }
+
+    /** A viewer who is told more than he can look at would pile it up. */
+    private void waitForViewer() {
+        if (viewer.isPresent() && ++unseen > MOST_UNSEEN) {
+            awaitShown(viewer.get(), stream.map(now -> now.picture).orElse(NOTHING), List.of());
+        }
     }
 
     private void part(Stream now, FramePart part) {
@@ -188,6 +258,7 @@ final class ViewedScreen implements AutoCloseable {
     private void monitors(Stream now, MonitorsTold told) {
         now.monitors = MonitorList.within(now.picture.area(), told);
         viewer.ifPresent(one -> one.monitors(now.monitors));
+        waitForViewer();
     }
 
     private void showAll(Viewer target) {
@@ -208,16 +279,11 @@ final class ViewedScreen implements AutoCloseable {
         if (viewer.isEmpty()) {
             return;
         }
-        CountDownLatch thisOne = new CountDownLatch(1);
-        taken = thisOne;
-        viewer.get().show(now.picture, changed, thisOne::countDown);
+        boolean shown = awaitShown(viewer.get(), now.picture, changed);
         if (now.decoder.sharpnessChanged()) {
-            viewer.get().sharpness(now.sharpness());
+            viewer.ifPresent(one -> one.sharpness(now.sharpness()));
         }
-        try {
-            thisOne.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!shown) {
             return;
         }
         if (!now.answered) {
@@ -227,9 +293,25 @@ final class ViewedScreen implements AutoCloseable {
         }
     }
 
+    /** @return false if this thread is to end */
+    private boolean awaitShown(Viewer target, Picture picture, List<Area> changed) {
+        unseen = 0;
+        CountDownLatch thisOne = new CountDownLatch(1);
+        taken = thisOne;
+        target.show(picture, changed, thisOne::countDown);
+        try {
+            thisOne.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void pause(boolean begins) {
         paused = begins;
         viewer.ifPresent(one -> one.paused(begins));
+        waitForViewer();
     }
 
     private static ScreenSource.Shape shapeOf(PointerShaped shaped) {

@@ -49,6 +49,8 @@ final class Watching implements AutoCloseable {
     // Guarded by the object itself.
     private PictureFlow flow;
     private int generation = 1;
+    /** The newest picture of this stream that has gone out whole. */
+    private int whole;
 
     Watching(Grant grant, java.time.InstantSource clock) {
         this.grant = grant;
@@ -59,6 +61,7 @@ final class Watching implements AutoCloseable {
     /** Something that was encoded will never reach him, so what he has cannot be built upon. On any thread. */
     synchronized void restart() {
         generation++;
+        whole = 0;
         flow = new PictureFlow(clock);
     }
 
@@ -79,8 +82,20 @@ final class Watching implements AutoCloseable {
         return flow.mayEncode();
     }
 
+    /** A picture has gone out whole. On any thread. */
+    synchronized void left(int stream, int picture) {
+        if (goes(stream)) {
+            whole = picture;
+        }
+    }
+
     /** On any thread. */
     synchronized void shown(int shown) {
+        if (shown > whole) {
+            // Nobody has seen what has not left: believed, a viewer who guesses and never reads would fill this
+            // machine's memory.
+            return;
+        }
         try {
             flow.shown(shown);
         } catch (MalformedMessage ofAnEarlierStream) {

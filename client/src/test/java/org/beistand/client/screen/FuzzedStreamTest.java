@@ -95,8 +95,10 @@ class FuzzedStreamTest {
             try (ScreenEncoder encoder = new ScreenEncoder(SIDE, SIDE)) {
                 for (int i = 0; i < 4; i++) {
                     screen.next();
+                    encoder.pace(0, ScreenEncoder.ENOUGH_BYTES, 1_000L * i);
                     encoder.encode(screen.picture, screen.damage, screen.hints).ifPresent(stream::add);
                 }
+                encoder.sharpen(screen.picture, 10_000).ifPresent(stream::add);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(SIDE);
