@@ -81,9 +81,13 @@ final class Beistand implements Contender {
     @Override
     public void arrange() throws StoryFailed {
         theatre.engineer.click("fullScreen");
-        theatre.patience.until("the screen is seen pixel by pixel", START, () -> theatre.engineer
-                .look("screen")
-                .filter(screen -> screen.width() >= ScreenBench.WIDTH && screen.height() >= ScreenBench.HEIGHT));
+        theatre.patience.until(
+                "the screen is seen pixel by pixel",
+                START,
+                () -> theatre.engineer
+                        .look("screen")
+                        .filter(screen ->
+                                screen.width() >= ScreenBench.WIDTH && screen.height() >= ScreenBench.HEIGHT));
     }
 
     @Override

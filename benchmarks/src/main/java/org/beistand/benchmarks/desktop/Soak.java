@@ -22,7 +22,8 @@ import org.beistand.stories.Troupe;
  * minute what memory both programs and both servers have. Judges nothing; whoever reads it sees whether it grows.
  */
 public final class Soak {
-    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured|heap) +total \\d+K, (?:committed \\d+K, )?used (\\d+)K");
+    private static final Pattern USED =
+            Pattern.compile("(?:DefNew|Tenured|heap) +total \\d+K, (?:committed \\d+K, )?used (\\d+)K");
     private static final int WIDTH = 2320;
     private static final int HEIGHT = 1080;
     private static final int AN_HOUR = 60;

@@ -85,7 +85,11 @@ class SecurityKeyInAFloodTest {
                     OperatedMachine machine = new OperatedMachine(
                             gate,
                             new InputRelease(
-                                    gate, new Pause(), new OwnWindows(NO_WINDOWS, Optional.empty(), 1), guard, slow(sink)),
+                                    gate,
+                                    new Pause(),
+                                    new OwnWindows(NO_WINDOWS, Optional.empty(), 1),
+                                    guard,
+                                    slow(sink)),
                             (who, why) -> refused.incrementAndGet())) {
                 int epoch = gate.allow(hostile, Permission.REMOTE_CONTROL, Duration.ofHours(1))
                         .epoch();
