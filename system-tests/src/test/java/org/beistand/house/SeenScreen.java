@@ -2,6 +2,7 @@ package org.beistand.house;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.desktop.Monitor;
@@ -14,6 +15,7 @@ public final class SeenScreen implements Viewer {
     private int[] pixels = {};
     private int width;
     private List<Monitor> monitors = List.of();
+    private final List<String> stops = new CopyOnWriteArrayList<>();
     private boolean paused;
     private boolean ended;
 
@@ -39,6 +41,16 @@ public final class SeenScreen implements Viewer {
 
     @Override
     public void pointerShape(ScreenSource.Shape shape) {}
+
+    @Override
+    public void stopped(int x, int y) {
+        stops.add(x + " " + y);
+    }
+
+    /** Where clicks were stopped. */
+    public List<String> stops() {
+        return stops;
+    }
 
     @Override
     public synchronized void monitors(List<Monitor> told) {

@@ -100,6 +100,27 @@ final class TrayTest {
     }
 
     @Test
+    @Tag("001-51")
+    void sheCanSeeWhatAPersonSeesForAsLongAsHeSeesIt() {
+        assertFalse(room.find("#mirror-1", Button.class).isVisible(), "nobody sees anything yet");
+        now(withMax().given(1, Permission.VIEW_SCREEN));
+        press("#mirror-1");
+        assertEquals(List.of("mirror " + Views.id(1) + " open"), session.wishes());
+        assertEquals("What Max Moder sees", room.ask(TrayTest::mirrorTitle));
+        now(withMax());
+        assertEquals("mirror " + Views.id(1) + " closed", session.wishes().getLast());
+        assertEquals("", room.ask(TrayTest::mirrorTitle));
+    }
+
+    private static String mirrorTitle() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(window -> window.getScene().lookup("#mirror") != null)
+                .map(window -> ((javafx.stage.Stage) window).getTitle())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     @Tag("001-62")
     @Tag("001-65")
     void pauseIsOnePressAndUnmistakable() {
