@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class ClickFigures {
     private static final Area NUMBER = new Area(1660, 1020, 260, 60);
 
     private final X11Desktop desktop = new X11Desktop(System.getenv("DISPLAY"));
-    private final InstantSource clock = java.time.Clock.systemUTC();
+    private final InstantSource clock = Clock.systemUTC();
     private final SplittableRandom random = new SplittableRandom(4);
 
     private ClickFigures() {}

@@ -3,6 +3,7 @@ package org.beistand.benchmarks.clicks;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class Onlooker implements AutoCloseable {
         while (!answers.isEmpty() && answers.getFirst().arrives() <= now) {
             outlook.shown(SELF, answers.removeFirst().frame());
         }
-        List<Judged> judged = new java.util.ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         while (!clicks.isEmpty() && clicks.getFirst().arrives() <= now) {
             judged.add(judge(clicks.removeFirst()));
         }
@@ -109,7 +110,7 @@ final class Onlooker implements AutoCloseable {
         outlook.looked(picture, grabbed.damage());
         if (!grabbed.damage().isEmpty()) {
             lastDamage = grabbed.damage();
-            lacks = new java.util.ArrayList<>(lacks);
+            lacks = new ArrayList<>(lacks);
             lacks.addAll(grabbed.damage());
         }
     }
