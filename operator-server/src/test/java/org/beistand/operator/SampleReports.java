@@ -21,6 +21,7 @@ import org.beistand.protocol.report.RightAsked;
 import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
 import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.report.ShareChosen;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.report.Testimony;
 import org.beistand.protocol.report.TrafficCount;
@@ -33,6 +34,7 @@ import org.beistand.protocol.value.PersonName;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
 import org.beistand.protocol.value.SessionId;
+import org.beistand.protocol.value.ShareKind;
 import org.beistand.protocol.value.Traffic;
 import org.beistand.protocol.wire.Octets;
 
@@ -135,6 +137,7 @@ public final class SampleReports {
                 new RightAsked(ATTENDEE, MODERATOR, control),
                 new RightAllowed(ATTENDEE, MODERATOR, control),
                 new RightEnded(ATTENDEE, MODERATOR, control, Reason.WITHDRAWN_BY_SECURITY_KEY),
+                new ShareChosen(ATTENDEE, ShareKind.PROGRAMS, 2, false, true),
                 new PauseBegan(ATTENDEE),
                 new PauseEnded(ATTENDEE, 0),
                 new FileEnded(MODERATOR, ATTENDEE, "Anleitung.pdf", 48_213, HASH, Optional.empty()),

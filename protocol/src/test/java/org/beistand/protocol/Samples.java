@@ -82,6 +82,7 @@ import org.beistand.protocol.report.RightAsked;
 import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
 import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.report.ShareChosen;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.report.Testimony;
 import org.beistand.protocol.report.TrafficCount;
@@ -108,6 +109,7 @@ import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
 import org.beistand.protocol.value.SessionId;
 import org.beistand.protocol.value.SessionNumber;
+import org.beistand.protocol.value.ShareKind;
 import org.beistand.protocol.value.Traffic;
 import org.beistand.protocol.wire.Octets;
 
@@ -222,6 +224,7 @@ final class Samples {
                 new ActionsRefused(MODERATOR, Permission.REMOTE_CONTROL, Reason.GRANT_OUTDATED, 7),
                 new PauseBegan(ATTENDEE),
                 new PauseEnded(ATTENDEE, 0),
+                new ShareChosen(ATTENDEE, ShareKind.PROGRAMS, 2, false, true),
                 new FileEnded(MODERATOR, ATTENDEE, "測定 1.csv", 5_000_000_000L, NONCE, Optional.empty()),
                 new FileEnded(MODERATOR, ATTENDEE, "b.csv", 2, Octets.EMPTY, Optional.of(Reason.CANCELLED_BY_RECEIVER)),
                 new ChannelEnded(ATTENDEE, Reason.ATTENDEE_LEFT));

@@ -48,6 +48,7 @@ import org.beistand.protocol.session.screen.FrameShown;
 import org.beistand.protocol.session.screen.InputStopped;
 import org.beistand.protocol.session.screen.MonitorPlace;
 import org.beistand.protocol.session.screen.MonitorsTold;
+import org.beistand.protocol.session.screen.PictureMasked;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -55,6 +56,7 @@ import org.beistand.protocol.session.screen.PointerShaped;
 import org.beistand.protocol.session.screen.ScreenStarted;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.value.ShareKind;
 import org.beistand.protocol.wire.Octets;
 
 /** One example of each message that only participants hear. */
@@ -102,6 +104,7 @@ final class SealedSamples {
                                 new MonitorPlace(7, "Gerät 1", 0, 0, 1920, 1080, true, 100),
                                 new MonitorPlace(8, "", 1920, 200, 1280, 800, false, 0))),
                 new InputStopped(4, 1919, 1079),
+                new PictureMasked(4, ShareKind.MONITOR, true, false),
                 new PointerMoved(3, 65535, 0),
                 new KeyChanged(3, 38, 0x1F600, false, true),
                 new AllReleased(3),

@@ -75,6 +75,11 @@ public final class SeenScreen implements Viewer {
         return monitors;
     }
 
+    /** 0 before there is a picture. */
+    public synchronized int colourAt(int x, int y) {
+        return pixels.length == 0 ? 0 : pixels[y * width + x];
+    }
+
     public synchronized boolean isPaused() {
         return paused;
     }

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.desktop.Monitor;
+import org.beistand.client.desktop.Windows.DesktopWindow;
+import org.beistand.client.release.MaskedScreen;
+import org.beistand.client.release.Share;
 import org.beistand.client.session.SessionView;
 import org.beistand.house.Eventually;
 import org.beistand.house.HostileLine;
@@ -150,6 +154,85 @@ class MeetingStoryTest {
                 "refused",
                 now -> now.notices().stream().anyMatch(notice -> notice.reason() == Reason.SECURITY_KEY_TAKEN));
         assertTrue(pair.engineer.view().held().isEmpty());
+    }
+
+    @Test
+    @Tag("001-57")
+    @Tag("001-61")
+    void whatIsNotSharedIsNeitherSeenNorOperated() throws Exception {
+        Pair pair = Pair.meet(house);
+        FakeDesktop desktop = pair.customersMachine.desktop();
+        Area secret = new Area(200, 0, 100, 200);
+        desktop.paint(secret, 0xE000E0);
+        desktop.windows = List.of(
+                new DesktopWindow(1, "Channel 1", "Viewer", 100, new Area(0, 0, 150, 200)),
+                new DesktopWindow(2, "Inbox", "Mail", 200, secret));
+        pair.customer.session.share(new Share(new Share.Programs(Set.of(100L)), false, false));
+        SeenScreen seen = new SeenScreen();
+        pair.engineer.session.view(pair.anna, Optional.of(seen));
+        pair.grant(Permission.VIEW_SCREEN);
+        pair.grant(Permission.REMOTE_CONTROL);
+        Eventually.so("the viewer's window", () -> seen.colourAt(10, 10) == 0xFF204060);
+        assertEquals(MaskedScreen.HIDDEN, seen.colourAt(250, 50));
+        assertEquals(MaskedScreen.HIDDEN, seen.colourAt(160, 50), "the background");
+        var hands = pair.engineer.session.hands(pair.anna);
+        hands.button(250, 50, 1, true, desktop.sighting(250, 50));
+        hands.wheel(250, 50, 0, 1, desktop.sighting(250, 50));
+        hands.key(4, 'a', false, true);
+        hands.button(10, 10, 1, true, desktop.sighting(10, 10));
+        hands.pointer(250, 50);
+        hands.button(10, 10, 1, false, Optional.empty());
+        hands.pointer(250, 50);
+        hands.pointer(20, 20);
+        Eventually.so("what is shared is operated", () -> desktop.done.contains("move 20 20"));
+        assertEquals(List.of("move 10 10", "button 1 down", "button 1 up", "move 20 20"), desktop.done);
+        pair.engineer.sees(
+                "why", now -> now.notices().stream().anyMatch(notice -> notice.reason() == Reason.NOT_RELEASED));
+        pair.customer.session.share(Share.EVERYTHING);
+        Eventually.so("the other one's window", () -> seen.colourAt(250, 50) == 0xFFE000E0);
+        pair.customer.session.share(new Share(new Share.Programs(Set.of(100L)), false, true));
+        Eventually.so("it is gone again", () -> seen.colourAt(250, 50) == MaskedScreen.HIDDEN);
+        pair.engineer.session.leave();
+        List<JsonNode> chosen = statements(house.report(), "ShareChosen");
+        assertEquals(
+                List.of("PROGRAMS", "EVERYTHING", "PROGRAMS"),
+                chosen.stream().map(node -> node.findValue("share").asText()).toList());
+        int refused = statements(house.report(), "ActionsRefused").stream()
+                .filter(node -> node.findValue("reason").asText().equals("NOT_RELEASED"))
+                .mapToInt(node -> node.findValue("count").asInt())
+                .sum();
+        assertEquals(4, refused, "a click, a wheel, a key and a drag");
+    }
+
+    @Test
+    @Tag("001-62")
+    @Tag("001-63")
+    void notOneByteLeavesDuringAPauseWhateverIsSharedMeanwhile() throws Exception {
+        Pair pair = Pair.meet(house);
+        FakeDesktop desktop = pair.customersMachine.desktop();
+        SeenScreen seen = new SeenScreen();
+        pair.engineer.session.view(pair.anna, Optional.of(seen));
+        pair.grant(Permission.VIEW_SCREEN);
+        Eventually.so("the whole picture", () -> seen.equalsScreen(desktop));
+        int[] before = seen.pixels();
+        pair.customer.session.pause(true);
+        Eventually.so("the engineer sees that it is paused", seen::isPaused);
+        for (int i = 0; i < 10; i++) {
+            pair.customer.session.share(new Share(new Share.Everything(), i % 2 == 0, true));
+            desktop.paint(new Area(i, i, 50, 50), 0x00FF00 + i);
+        }
+        pair.customer.session.share(Share.EVERYTHING);
+        pair.engineer.sees("everything that was sent has come", now -> true);
+        assertArrayEquals(before, seen.pixels());
+        pair.customer.session.pause(false);
+        Eventually.so("the picture goes on", () -> seen.equalsScreen(desktop) && !seen.isPaused());
+        pair.engineer.session.leave();
+        assertEquals(
+                0,
+                statements(house.report(), "PauseEnded")
+                        .getFirst()
+                        .findValue("pictureBytes")
+                        .asLong());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.beistand.client.desktop;
 
+import org.beistand.protocol.value.Reason;
+
 /** Everything of this machine; made in the two Mains only. Each call opens a new one, closed by its user. */
 public interface Desktop {
     /** @throws DesktopException with a reason that can be told to the person */
@@ -15,6 +17,11 @@ public interface Desktop {
     SecurityKey openSecurityKey() throws DesktopException;
 
     Windows openWindows() throws DesktopException;
+
+    /** A border around what others see. Where there can be none, her tray still says what is seen. */
+    default ScreenBorder openBorder() throws DesktopException {
+        throw new DesktopException(Reason.NO_DISPLAY, "this platform draws no border");
+    }
 
     TextClipboard clipboard();
 }

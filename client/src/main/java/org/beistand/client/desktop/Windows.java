@@ -76,6 +76,12 @@ public interface Windows extends AutoCloseable {
         public DesktopWindow(long id, String title, String program, long process, Area area) {
             this(id, title, program, process, area, area, List.of(area), Use.PROGRAM, 0, false, false);
         }
+
+        /** The same window, of that process. */
+        public DesktopWindow of(long itsProcess) {
+            return new DesktopWindow(
+                    id, title, program, itsProcess, area, reach, opaque, use, owner, menu, untouchable);
+        }
     }
 
     /**
@@ -93,7 +99,7 @@ public interface Windows extends AutoCloseable {
      *
      * @param window as far as it is known, empty if it was gone before anybody could ask
      * @param area where it was, or where it came to be
-     * @param appeared whether it came or went, and was not only moved
+     * @param appeared whether it came, went or got another place among the others, and was not only moved
      */
     record Touch(Optional<DesktopWindow> window, Area area, boolean appeared) {}
 }

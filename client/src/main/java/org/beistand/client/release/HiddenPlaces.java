@@ -20,6 +20,9 @@ final class HiddenPlaces {
 
     private static final int DEEPEST_OWNER = 8;
 
+    /** A border around more windows than that would confuse. */
+    private static final int MOST_MARKED = 8;
+
     private final Share share;
     private final Area screen;
     private final long ownProcess;
@@ -171,6 +174,20 @@ final class HiddenPlaces {
                         || Region.of(window.area()).without(beyondTheMonitor()).isEmpty())
                 // Nobody knows where it would go.
                 .orElse(true);
+    }
+
+    /** What a border is drawn around, the topmost first. */
+    List<Area> marked() {
+        return switch (share.scope()) {
+            case Share.Everything all -> List.of(screen);
+            case Share.Monitor one -> List.of(one.area());
+            case Share.Programs programs ->
+                windows.orElse(List.of()).reversed().stream()
+                        .filter(window -> !window.menu() && window.use() == Use.PROGRAM && isReleased(window))
+                        .map(DesktopWindow::area)
+                        .limit(MOST_MARKED)
+                        .toList();
+        };
     }
 
     /** Nobody can say where the windows are. */

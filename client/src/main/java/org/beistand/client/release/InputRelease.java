@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Permitted;
 import org.beistand.client.desktop.InputSink;
+import org.beistand.client.release.ReleasedInput.Answer;
 import org.beistand.client.sight.StaleGuard;
 import org.beistand.protocol.session.control.AllReleased;
 import org.beistand.protocol.session.control.ButtonChanged;
@@ -24,26 +25,36 @@ public final class InputRelease {
     private final Gate gate;
     private final Pause pause;
     private final OwnWindows ownWindows;
+    private final ReleasedInput releasedInput;
     private final StaleGuard guard;
     private final InputSink sink;
 
-    public InputRelease(Gate gate, Pause pause, OwnWindows ownWindows, StaleGuard guard, InputSink sink) {
+    public InputRelease(
+            Gate gate,
+            Pause pause,
+            OwnWindows ownWindows,
+            ReleasedInput releasedInput,
+            StaleGuard guard,
+            InputSink sink) {
         this.gate = gate;
         this.pause = pause;
         this.ownWindows = ownWindows;
+        this.releasedInput = releasedInput;
         this.guard = guard;
         this.sink = sink;
     }
 
-    /** Acts, or says why nothing was done. */
+    /** Acts, or says why nothing was done. A pointer that passes over something hidden stays where it was, without a word. */
     public Optional<Reason> act(Permitted<ControlMessage> permitted) {
         ControlMessage input = permitted.action();
-        if (lifts(input)) {
-            // Letting go can harm nobody, and not letting go could.
-            return done(new Released<>(permitted));
-        }
-        if (landsInOwnWindow(input)) {
+        // Letting go can harm nobody, and not letting go could.
+        if (!lifts(input) && landsInOwnWindow(input)) {
             return Optional.of(Reason.OWN_WINDOW_PROTECTED);
+        }
+        // What is hidden was not seen either, so this is asked first; and once more in the step in which it acts.
+        if (!lifts(input)
+                && releasedInput.sharing().with(share -> releasedInput.answer(share, input)) == Answer.REFUSE) {
+            return Optional.of(Reason.NOT_RELEASED);
         }
         Optional<Reason> stale = objection(permitted);
         if (stale.isPresent()) {
@@ -62,28 +73,44 @@ public final class InputRelease {
     public void letGo() {
         guard.letGo();
         synchronized (sink) {
+            releasedInput.letGo();
             sink.releaseAll();
         }
     }
 
     private Optional<Reason> done(Released<ControlMessage> released) {
-        boolean[] live = {false};
-        boolean running = pause.unlessPaused(() -> {
-            live[0] = gate.whileLive(released.permitted(), () -> {
+        var outcome = new Outcome();
+        boolean running = pause.unlessPaused(() -> releasedInput.sharing().with(share -> {
+            gate.whileLive(released.permitted(), () -> {
                 synchronized (sink) {
-                    put(released.value());
+                    unlessHidden(share, released.value(), outcome);
                 }
             });
             return true;
-        });
-        if (!running) {
-            return Optional.of(Reason.PAUSED);
+        }));
+        if (outcome.acted) {
+            guard.acted(released.permitted().grant().holder(), released.value());
         }
-        if (!live[0]) {
-            return Optional.of(Reason.GRANT_OUTDATED);
+        return running ? outcome.refused : Optional.of(Reason.PAUSED);
+    }
+
+    private static final class Outcome {
+        boolean acted;
+        Optional<Reason> refused = Optional.of(Reason.GRANT_OUTDATED);
+    }
+
+    /** Looks and acts in one step: what is hidden by then is not operated. */
+    private void unlessHidden(Share share, ControlMessage input, Outcome outcome) { // 001-61
+        switch (lifts(input) ? Answer.ACT : releasedInput.answer(share, input)) {
+            case ACT -> {
+                put(input);
+                releasedInput.done(input);
+                outcome.acted = true;
+                outcome.refused = Optional.empty();
+            }
+            case PASS_OVER -> outcome.refused = Optional.empty();
+            case REFUSE -> outcome.refused = Optional.of(Reason.NOT_RELEASED);
         }
-        guard.acted(released.permitted().grant().holder(), released.value());
-        return Optional.empty();
     }
 
     private static boolean lifts(ControlMessage input) {

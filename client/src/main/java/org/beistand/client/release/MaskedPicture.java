@@ -15,6 +15,7 @@ public final class MaskedPicture {
     private final List<Area> damage;
     private final List<ScreenSource.Move> moves;
     private final ScreenSource.Pointer pointer;
+    private final List<Area> border;
     private final Choice choice;
 
     MaskedPicture(
@@ -22,11 +23,13 @@ public final class MaskedPicture {
             List<Area> damage,
             List<ScreenSource.Move> moves,
             ScreenSource.Pointer pointer,
+            List<Area> border,
             Choice choice) {
         this.picture = picture;
         this.damage = List.copyOf(damage);
         this.moves = List.copyOf(moves);
         this.pointer = pointer;
+        this.border = List.copyOf(border);
         this.choice = choice;
     }
 
@@ -47,6 +50,11 @@ public final class MaskedPicture {
     /** Invisible over places that are hidden: what it looks like there is a word of the hidden program. */
     public ScreenSource.Pointer pointer() {
         return pointer;
+    }
+
+    /** Strips that mark on the owner's screen what is shared. */
+    public List<Area> border() {
+        return border;
     }
 
     /** Under which it was masked. */

@@ -75,11 +75,14 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
 
     /** Those of which something can be seen. */
     public List<Monitor> monitors() {
-        return sharing.now().share().scope() instanceof Share.Monitor(Area shown)
-                ? source.monitors().stream()
-                        .filter(monitor -> !monitor.area().intersect(shown).isEmpty())
-                        .toList()
-                : source.monitors();
+        List<Monitor> all = source.monitors();
+        if (sharing.now().share().scope() instanceof Share.Monitor(Area shown)) {
+            List<Monitor> seen = all.stream()
+                    .filter(monitor -> !monitor.area().intersect(shown).isEmpty())
+                    .toList();
+            return seen.isEmpty() ? List.of(Monitor.whole(raw.area())) : seen;
+        }
+        return all;
     }
 
     /** As {@link ScreenSource#standstill}. */
@@ -115,9 +118,10 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
             reach = reach.with(hiddenAfter.reach());
             uncertain = known.touchedSince(before, screen).within(reach);
         }
-        remember(lists, hiddenAfter, reach, after);
+        remember(choice.share(), lists, hiddenAfter, reach, before, after);
+        List<Area> border = Marks.around(hiddenAfter.marked(), screen);
         List<Area> damage = update(lists.with(remains.within(screen)), uncertain, grabbed.damage());
-        return new MaskedPicture(shown, damage, grabbed.moves(), unlessMasked(pointer), choice);
+        return new MaskedPicture(shown, damage, grabbed.moves(), unlessMasked(pointer), border, choice);
     }
 
     private static Optional<Long> moment(Optional<Stacking> stacking) {
@@ -125,15 +129,25 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
     }
 
     /** All that was hidden and is not any more rests for a while. */
-    private void remember(Region lists, HiddenPlaces now, Region reach, Optional<Stacking> after) {
+    private void remember(
+            Share share,
+            Region lists,
+            HiddenPlaces now,
+            Region reach,
+            Optional<Stacking> before,
+            Optional<Stacking> after) {
         Instant time = clock.instant();
         remains.forget(time);
         Region left = listed.without(lists);
-        if (!lastMoment.equals(moment(after))) {
-            left = lastMoment
-                    .map(moment -> known.remainsSince(moment, now, reach, raw.area()))
+        Optional<Long> since = lastMoment.or(() -> moment(before));
+        if (!since.equals(moment(after))) {
+            left = since.map(moment -> known.remainsSince(moment, now, reach, remains.within(raw.area()), raw.area()))
                     .orElse(Region.NOTHING)
                     .with(left);
+        }
+        if (begunAnew) {
+            // What was where before this look nobody knows.
+            left = left.with(share.equals(Share.EVERYTHING) ? reach : Region.of(raw.area()));
         }
         if (!left.isEmpty()) {
             remains.leave(left, time.plus(known.areComposed() ? COMPOSED_REST : REST));

@@ -104,6 +104,12 @@ public final class Region {
         return new Region(inside);
     }
 
+    public Region movedBy(int dx, int dy) {
+        return new Region(areas.stream()
+                .map(area -> new Area(area.x() + dx, area.y() + dy, area.width(), area.height()))
+                .toList());
+    }
+
     /** Above the hole, left and right of it, below it. */
     private static void cut(Area area, Area hole, List<Area> into) {
         if (hole.isEmpty()) {

@@ -2,6 +2,7 @@ package org.beistand.client.release;
 
 import java.util.Set;
 import org.beistand.client.desktop.Area;
+import org.beistand.protocol.value.ShareKind;
 
 /**
  * What the owner of this screen lets others see and operate.
@@ -12,6 +13,14 @@ import org.beistand.client.desktop.Area;
 public record Share(Scope scope, boolean background, boolean taskbar) { // 001-57 001-59 001-60
     /** Nothing is hidden but our own windows. */
     public static final Share EVERYTHING = new Share(new Everything(), true, true);
+
+    public ShareKind kind() {
+        return switch (scope) {
+            case Everything all -> ShareKind.EVERYTHING;
+            case Monitor one -> ShareKind.MONITOR;
+            case Programs programs -> ShareKind.PROGRAMS;
+        };
+    }
 
     /** Which windows. */
     public sealed interface Scope permits Everything, Monitor, Programs {}

@@ -1,6 +1,8 @@
 package org.beistand.client.session;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -13,6 +15,9 @@ import org.beistand.client.desktop.Desktop;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.desktop.Glance;
 import org.beistand.client.desktop.InputSink;
+import org.beistand.client.desktop.Monitor;
+import org.beistand.client.desktop.ScreenBorder;
+import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.desktop.SecurityKey;
 import org.beistand.client.desktop.Windows;
 import org.beistand.client.release.InputRelease;
@@ -20,6 +25,8 @@ import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedScreen;
 import org.beistand.client.release.OwnWindows;
 import org.beistand.client.release.Pause;
+import org.beistand.client.release.ReleasedInput;
+import org.beistand.client.release.Shareable;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.sight.Outlook;
 import org.beistand.client.sight.StaleGuard;
@@ -147,6 +154,31 @@ final class OwnedMachine {
         }
     }
 
+    void shareChosen() {
+        shared.ifPresent(SharedScreen::shareChosen);
+    }
+
+    /** What could be shared now; on a thread of its own, because the window system may take its time. */
+    CompletableFuture<Shareable> shareable() {
+        CompletableFuture<Shareable> found = new CompletableFuture<>();
+        Thread.ofVirtual().name("beistand-shareable").start(() -> {
+            try (KnownWindows known = knownWindows()) {
+                found.complete(new Shareable(known.programs(), monitors()));
+            } catch (IllegalStateException e) {
+                found.complete(Shareable.NOTHING);
+            }
+        });
+        return found;
+    }
+
+    private List<Monitor> monitors() {
+        try (ScreenSource screen = desktop.openScreen()) {
+            return screen.monitors();
+        } catch (DesktopException noScreen) {
+            return List.of();
+        }
+    }
+
     void control(ParticipantId from, ControlMessage input) {
         operated.ifPresentOrElse(
                 one -> one.machine().take(from, input),
@@ -238,11 +270,19 @@ final class OwnedMachine {
         }
         try {
             MaskedScreen screen = new MaskedScreen(sharing, knownWindows(), desktop.openScreen(), ground.clock());
-            shared = Optional.of(
-                    new SharedScreen(ground, talk, gate, pause, sharing, screen, outlook, mirrors, screenLost));
+            shared = Optional.of(new SharedScreen(
+                    ground, talk, gate, pause, sharing, screen, outlook, mirrors, border(), screenLost));
             return Optional.empty();
         } catch (DesktopException e) {
             return Optional.of(e.reason());
+        }
+    }
+
+    private Optional<ScreenBorder> border() {
+        try {
+            return Optional.of(desktop.openBorder());
+        } catch (DesktopException none) {
+            return Optional.empty();
         }
     }
 
@@ -284,14 +324,15 @@ final class OwnedMachine {
         try {
             InputSink sink = desktop.openInput();
             Optional<Windows> windows = Optional.of(desktop.openWindows());
-            OwnWindows own =
-                    new OwnWindows(announced, windows, ProcessHandle.current().pid());
+            long ownProcess = ProcessHandle.current().pid();
+            OwnWindows own = new OwnWindows(announced, windows, ownProcess);
+            ReleasedInput released = new ReleasedInput(sharing, new KnownWindows(announced, windows, ownProcess));
             Glance glance = desktop.openGlance();
             StaleGuard guard = new StaleGuard(glance, outlook, ground.clock(), this::stopped);
             outlook.follow(windows);
             OperatedMachine machine = new OperatedMachine(
                     gate,
-                    new InputRelease(gate, pause, own, guard, sink),
+                    new InputRelease(gate, pause, own, released, guard, sink),
                     (who, reason) -> ground.run(() -> refusals.add(who, Permission.REMOTE_CONTROL, reason)));
             operated = Optional.of(new Operated(machine, guard, sink, key, windows));
             return Optional.empty();

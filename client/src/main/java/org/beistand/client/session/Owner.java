@@ -9,12 +9,15 @@ import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Questions;
 import org.beistand.client.consent.Questions.Open;
 import org.beistand.client.release.Pause;
+import org.beistand.client.release.Share;
+import org.beistand.client.release.Sharing;
 import org.beistand.protocol.report.PauseBegan;
 import org.beistand.protocol.report.PauseEnded;
 import org.beistand.protocol.report.RightAllowed;
 import org.beistand.protocol.report.RightAsked;
 import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
+import org.beistand.protocol.report.ShareChosen;
 import org.beistand.protocol.session.consent.RightDenied;
 import org.beistand.protocol.session.consent.RightGranted;
 import org.beistand.protocol.session.consent.RightRequested;
@@ -35,15 +38,24 @@ final class Owner {
     private final Talk talk;
     private final Gate gate;
     private final Pause pause;
+    private final Sharing sharing;
     private final Questions questions = new Questions();
     private final OwnedMachine machine;
     private final Transfers transfers;
 
-    Owner(Ground ground, Talk talk, Gate gate, Pause pause, OwnedMachine machine, Transfers transfers) {
+    Owner(
+            Ground ground,
+            Talk talk,
+            Gate gate,
+            Pause pause,
+            Sharing sharing,
+            OwnedMachine machine,
+            Transfers transfers) {
         this.ground = ground;
         this.talk = talk;
         this.gate = gate;
         this.pause = pause;
+        this.sharing = sharing;
         this.machine = machine;
         this.transfers = transfers;
     }
@@ -96,6 +108,9 @@ final class Owner {
                 transfers.expect(grant, open.files(), folder);
             }
             machine.begin(grant);
+            if (open.permission() == Permission.VIEW_SCREEN) {
+                talk.state(chosen());
+            }
         });
     }
 
@@ -138,6 +153,22 @@ final class Owner {
         machine.paused(false);
         talk.state(new PauseEnded(talk.self(), pictureBytes));
         talk.changed();
+    }
+
+    /** Something else is shared from now on. */
+    void shareChosen() {
+        if (gate.all().stream().anyMatch(grant -> grant.permission() == Permission.VIEW_SCREEN)) {
+            machine.shareChosen();
+            talk.state(chosen());
+        }
+        talk.changed();
+    }
+
+    private ShareChosen chosen() {
+        Share share = sharing.now().share();
+        int programs =
+                share.scope() instanceof Share.Programs some ? some.processes().size() : 0;
+        return new ShareChosen(talk.self(), share.kind(), programs, share.background(), share.taskbar());
     }
 
     /** Time has passed: silence is no, and rights run out. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import org.beistand.client.release.Share;
+import org.beistand.client.release.Shareable;
 import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.relay.RelayMessage;
 import org.beistand.protocol.relay.RelayParty;
@@ -181,6 +183,18 @@ public final class RunningSession implements Session {
     @Override
     public void mirror(ParticipantId viewer, Optional<Viewer> window) {
         ground.run(() -> run.machine.mirror(viewer, window));
+    }
+
+    @Override
+    public void share(Share share) {
+        if (run.sharing.choose(share)) {
+            ground.run(run.owner::shareChosen);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Shareable> shareable() {
+        return run.machine.shareable();
     }
 
     private void event(SessionEvent event) {

@@ -3,6 +3,9 @@ package org.beistand.client.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.beistand.client.release.Share;
+import org.beistand.client.release.Shareable;
 import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
@@ -80,6 +83,12 @@ public interface Session {
 
     /** Shows what this viewer sees of this screen, decoded from what left for him; empty for no longer. */
     void mirror(ParticipantId viewer, Optional<Viewer> window); // 001-51
+
+    /** What she shows of her screen from now on. What is hidden by it is gone before this method returns. */
+    void share(Share share); // 001-57 001-59 001-60
+
+    /** What she can choose from; looks at the desktop, and never fails. */
+    CompletableFuture<Shareable> shareable();
 
     /** Told of changes. */
     interface Watcher {

@@ -91,7 +91,7 @@ final class SessionRun implements Talk, Peers.Heard {
                 refusals,
                 this::securityKeyPressed,
                 this::screenLost);
-        this.owner = new Owner(ground, this, gate, pause, machine, transfers);
+        this.owner = new Owner(ground, this, gate, pause, sharing, machine, transfers);
         this.asker = new Asker(ground, this, transfers, parts.desktop().clipboard());
         this.words = new Words(this, gate, owner, machine, asker, transfers, refusals, this::heard);
         // Whoever does not know how it stands with rights must not go on granting them.
@@ -209,6 +209,7 @@ final class SessionRun implements Talk, Peers.Heard {
                 asker.requests(),
                 transfers.view(),
                 pause.isPaused(),
+                sharing.now().share(),
                 notices.lately());
     }
 

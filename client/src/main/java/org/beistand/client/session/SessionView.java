@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.client.release.Share;
 import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.session.files.FileOffer;
@@ -25,6 +26,7 @@ import org.beistand.protocol.value.SessionNumber;
  * @param pending rights that this person has asked for and not heard of yet
  * @param transfers files on their way and those that have ended, the newest last
  * @param paused whether the picture of this computer stands still
+ * @param share what is shown of this computer's screen to those who may see it
  * @param blocked whether the session is closed to further people
  * @param notices what happened lately, in order; the newest last, each shown once
  */
@@ -37,6 +39,7 @@ public record SessionView(
         List<Right> pending,
         List<Transfer> transfers,
         boolean paused,
+        Share share,
         boolean blocked,
         List<Notice> notices) {
 
@@ -60,6 +63,7 @@ public record SessionView(
                 List.of(),
                 List.of(),
                 false,
+                Share.EVERYTHING,
                 false,
                 List.of());
     }

@@ -17,18 +17,21 @@ import org.beistand.client.consent.Permitted;
 import org.beistand.client.consent.Verdict;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Monitor;
+import org.beistand.client.desktop.ScreenBorder;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
 import org.beistand.client.release.Pause;
 import org.beistand.client.release.PictureRelease;
 import org.beistand.client.release.Released;
+import org.beistand.client.release.Share;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.FrameSplitter;
 import org.beistand.client.screen.Rehearsal;
 import org.beistand.client.sight.Outlook;
 import org.beistand.protocol.session.consent.ActionRefused;
 import org.beistand.protocol.session.screen.FramePart;
+import org.beistand.protocol.session.screen.PictureMasked;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -57,15 +60,18 @@ final class SharedScreen implements AutoCloseable {
     private final Gate gate;
     private final Pause pause;
     private final PictureRelease release;
+    private final Sharing sharing;
     private final MaskedScreen screen;
     private final Outlook outlook;
     private final Mirrors mirrors;
+    private final Optional<ScreenBorder> border;
     private final Consumer<ParticipantId> lost;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
     private final Map<ParticipantId, Watching> viewers = new LinkedHashMap<>();
     private final List<Watching> leaving = new ArrayList<>();
     private final Thread thread;
+    private List<Area> marked = List.of();
     private Area size = new Area(0, 0, 0, 0);
     private Optional<Reason> standstill = Optional.empty();
     private boolean closed;
@@ -80,15 +86,18 @@ final class SharedScreen implements AutoCloseable {
             MaskedScreen screen,
             Outlook outlook,
             Mirrors mirrors,
+            Optional<ScreenBorder> border,
             Consumer<ParticipantId> lost) {
         this.ground = ground;
         this.talk = talk;
         this.gate = gate;
         this.pause = pause;
         this.release = new PictureRelease(gate, pause, sharing);
+        this.sharing = sharing;
         this.screen = screen;
         this.outlook = outlook;
         this.mirrors = mirrors;
+        this.border = border;
         this.lost = lost;
         this.thread = Thread.ofPlatform().name("beistand-capture").daemon(true).unstarted(this::work);
         thread.start();
@@ -96,6 +105,7 @@ final class SharedScreen implements AutoCloseable {
 
     void add(Grant grant) {
         locked(() -> leaves(viewers.put(grant.holder(), new Watching(grant, ground.clock()))));
+        tell(grant, masked(grant));
         if (pause.isPaused()) {
             tell(grant, new PicturePaused(grant.epoch()));
         }
@@ -147,6 +157,11 @@ final class SharedScreen implements AutoCloseable {
 
     /** Tells the viewers; that nothing leaves is not decided here. */
     void paused(boolean paused) {
+        border.ifPresent(one -> {
+            synchronized (one) {
+                one.show(marked, paused);
+            }
+        });
         locked(() -> viewers.values().forEach(watching -> {
             int epoch = watching.grant.epoch();
             tell(watching.grant, paused ? new PicturePaused(epoch) : new PictureResumed(epoch));
@@ -154,6 +169,19 @@ final class SharedScreen implements AutoCloseable {
                 watching.restart();
             }
         }));
+    }
+
+    /** Tells the viewers what is grey from now on, and begins anew for each of them. */
+    void shareChosen() {
+        locked(() -> viewers.values().forEach(watching -> {
+            tell(watching.grant, masked(watching.grant));
+            watching.restart();
+        }));
+    }
+
+    private PictureMasked masked(Grant grant) {
+        Share share = sharing.now().share();
+        return new PictureMasked(grant.epoch(), share.kind(), share.background(), share.taskbar());
     }
 
     @Override
@@ -189,6 +217,7 @@ final class SharedScreen implements AutoCloseable {
             LOG.error("The screen cannot be captured any more", e);
             ground.run(() -> List.copyOf(viewers.keySet()).forEach(lost));
         } finally {
+            border.ifPresent(ScreenBorder::close);
             locked(() -> {
                 leaving.forEach(Watching::close);
                 viewers.values().forEach(Watching::close);
@@ -253,6 +282,7 @@ final class SharedScreen implements AutoCloseable {
         outlook.looking();
         MaskedPicture masked = screen.look();
         outlook.looked(masked.picture(), masked.damage());
+        mark(masked.border());
         boolean resized = !masked.picture().area().equals(size);
         size = masked.picture().area();
         List<Monitor> monitors = screen.monitors();
@@ -277,6 +307,15 @@ final class SharedScreen implements AutoCloseable {
             now.ifPresent(reason -> ground.run(() -> locked(() -> viewers.keySet()
                     .forEach(viewer -> talk.say(viewer, new ActionRefused(Permission.VIEW_SCREEN, reason, 1))))));
         }
+    }
+
+    private void mark(List<Area> strips) {
+        border.ifPresent(one -> {
+            synchronized (one) {
+                marked = strips;
+                one.show(strips, pause.isPaused());
+            }
+        });
     }
 
     private void showTo(

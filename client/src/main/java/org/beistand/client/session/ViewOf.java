@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Questions;
 import org.beistand.client.consent.Requests;
+import org.beistand.client.release.Share;
 import org.beistand.client.session.SessionView.Notice;
 import org.beistand.client.session.SessionView.Person;
 import org.beistand.client.session.SessionView.Question;
@@ -24,6 +25,7 @@ final class ViewOf {
             Requests requests,
             List<Transfer> transfers,
             boolean paused,
+            Share share,
             List<Notice> notices) {
         return new SessionView(
                 stage(state, parts),
@@ -42,6 +44,7 @@ final class ViewOf {
                         .toList(),
                 transfers,
                 paused,
+                share,
                 state instanceof SessionState.Running running && running.blocked(),
                 notices);
     }

@@ -21,6 +21,7 @@ import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
 import org.beistand.protocol.session.screen.InputStopped;
 import org.beistand.protocol.session.screen.MonitorsTold;
+import org.beistand.protocol.session.screen.PictureMasked;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -69,6 +70,7 @@ final class ViewedScreen implements AutoCloseable {
     private Optional<Stream> stream = Optional.empty();
     private Optional<ScreenSource.Shape> shape = Optional.empty();
     private final Deque<Instant> beginnings = new ArrayDeque<>();
+    private Optional<PictureMasked> masked = Optional.empty();
     private boolean paused;
     private int unseen;
 
@@ -144,6 +146,7 @@ final class ViewedScreen implements AutoCloseable {
                     case ScreenStarted started -> 0;
                     case PointerPlaced placed -> 0;
                     case InputStopped stopped -> 0;
+                    case PictureMasked masked -> 0;
                     case PicturePaused pause -> 0;
                     case PictureResumed resume -> 0;
                     case FrameShown shown -> 0;
@@ -213,6 +216,11 @@ final class ViewedScreen implements AutoCloseable {
                     viewer.ifPresent(one -> one.stopped(stopped.x(), stopped.y()));
                     waitForViewer();
                 }
+                case PictureMasked word -> {
+                    masked = Optional.of(word);
+                    viewer.ifPresent(one -> one.masked(word));
+                    waitForViewer();
+                }
                 case PicturePaused pause -> pause(true);
                 case PictureResumed resume -> pause(false);
                 case FrameShown shown -> throw new MalformedMessage("an answer to nothing");
@@ -263,6 +271,7 @@ final class ViewedScreen implements AutoCloseable {
 
     private void showAll(Viewer target) {
         shape.ifPresent(target::pointerShape);
+        masked.ifPresent(target::masked);
         stream.ifPresent(now -> {
             target.begin(now.picture.width(), now.picture.height());
             target.monitors(now.monitors);

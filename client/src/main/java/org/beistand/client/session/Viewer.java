@@ -5,6 +5,7 @@ import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
+import org.beistand.protocol.session.screen.PictureMasked;
 
 /** Shows the screen of another computer. Called from a thread of the session, which waits for each call to return. */
 public interface Viewer {
@@ -36,6 +37,9 @@ public interface Viewer {
 
     /** A click or a turn of the wheel at this pixel was stopped, because the place had changed. */
     default void stopped(int x, int y) {}
+
+    /** What the owner lets be seen from here on. In place of the rest the picture is grey, which is no fault. */
+    default void masked(PictureMasked masked) {}
 
     /** The owner paused the picture: it stands still, and that can be seen. */
     void paused(boolean paused);

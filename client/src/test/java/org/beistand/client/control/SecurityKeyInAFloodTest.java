@@ -26,9 +26,12 @@ import org.beistand.client.desktop.SecurityKey;
 import org.beistand.client.platform.x11.VirtualDisplay;
 import org.beistand.client.platform.x11.X11Desktop;
 import org.beistand.client.release.InputRelease;
+import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedScreen;
 import org.beistand.client.release.OwnWindows;
 import org.beistand.client.release.Pause;
+import org.beistand.client.release.ReleasedInput;
+import org.beistand.client.release.Sharing;
 import org.beistand.client.session.Views;
 import org.beistand.client.sight.Outlook;
 import org.beistand.client.sight.StaleGuard;
@@ -88,6 +91,7 @@ class SecurityKeyInAFloodTest {
                                     gate,
                                     new Pause(),
                                     new OwnWindows(NO_WINDOWS, Optional.empty(), 1),
+                                    new ReleasedInput(new Sharing(), new KnownWindows(NO_WINDOWS, Optional.empty(), 1)),
                                     guard,
                                     slow(sink)),
                             (who, why) -> refused.incrementAndGet())) {

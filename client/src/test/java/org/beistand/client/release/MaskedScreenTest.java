@@ -84,6 +84,16 @@ class MaskedScreenTest {
             }
         }
 
+        /** Without painting anything. */
+        void move(long id, Area to) {
+            DesktopWindow window =
+                    windows.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+            DesktopWindow moved = new DesktopWindow(id, "", "", window.process(), to);
+            windows.set(windows.indexOf(window), moved);
+            touches.add(new Touch(Optional.of(window), window.area(), false));
+            touches.add(new Touch(Optional.of(moved), to, false));
+        }
+
         void paint() {
             fill(glass.area(), DESK);
             windows.forEach(window -> fill(window.area(), window.process() == MAIL ? SECRET : PLAIN));
@@ -157,6 +167,13 @@ class MaskedScreenTest {
         return Arrays.stream(masked.picture().pixels()).noneMatch(pixel -> pixel == SECRET);
     }
 
+    /** What is seen when the windows have rested. */
+    private MaskedPicture looked() {
+        screen.look();
+        rest();
+        return screen.look();
+    }
+
     private void rest() {
         clock.pass(MaskedScreen.REST);
     }
@@ -176,10 +193,34 @@ class MaskedScreenTest {
         sharing.choose(ONLY_THE_VIEWER);
         stage.put(1, VIEWER, LEFT);
         stage.put(2, MAIL, RIGHT);
-        MaskedPicture masked = screen.look();
+        MaskedPicture masked = looked();
         assertEquals(PLAIN, at(masked, 10, 10));
         assertEquals(MaskedScreen.HIDDEN, at(masked, 50, 10));
         assertFalse(masked.pointer().visible(), "its shape is a word of the hidden program");
+    }
+
+    @Test
+    @Tag("001-57")
+    void showsNothingOfAProgramBeforeTheWindowsHaveRested() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        assertEquals(MaskedScreen.HIDDEN, at(screen.look(), 10, 10));
+        rest();
+        assertEquals(PLAIN, at(screen.look(), 10, 10));
+    }
+
+    /** A window that has not painted itself yet takes along what it came to lie upon. */
+    @Test
+    @Tag("001-57")
+    void hidesWhatIsCarriedAlong() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(2, MAIL, new Area(0, 0, 10, 10));
+        stage.put(1, VIEWER, new Area(20, 0, 20, 20));
+        looked();
+        stage.move(1, new Area(0, 0, 20, 20));
+        stage.move(1, new Area(30, 0, 20, 20));
+        stage.fill(new Area(30, 0, 10, 10), SECRET);
+        assertTrue(isSecretFree(screen.look()));
     }
 
     @Test
@@ -193,7 +234,7 @@ class MaskedScreenTest {
         assertTrue(Region.of(masked.damage()).covers(Region.of(masked.picture().area())));
         assertTrue(isSecretFree(masked));
         sharing.choose(Share.EVERYTHING);
-        masked = screen.look();
+        masked = looked();
         assertEquals(SECRET, at(masked, 50, 10));
         assertTrue(Region.of(masked.damage()).covers(Region.of(RIGHT)));
     }
@@ -273,7 +314,7 @@ class MaskedScreenTest {
     void hidesAllWhileTheWindowsCannotBeRead() {
         sharing.choose(ONLY_THE_VIEWER);
         stage.put(1, VIEWER, LEFT);
-        assertEquals(PLAIN, at(screen.look(), 10, 10));
+        assertEquals(PLAIN, at(looked(), 10, 10));
         stage.readable = false;
         assertEquals(MaskedScreen.HIDDEN, at(screen.look(), 10, 10));
     }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.beistand.client.release.Share;
+import org.beistand.client.release.Shareable;
 import org.beistand.crypto.handshake.SessionPassword;
 import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.value.ParticipantId;
@@ -14,6 +17,7 @@ import org.beistand.protocol.value.Permission;
 
 /** A session that a test plays: it shows the views that the test hands in and writes down what the person wants. */
 public final class FakeSession implements Session {
+    public Shareable shareable = Shareable.NOTHING;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final List<String> wishes = new CopyOnWriteArrayList<>();
     private final List<String> strokes = new CopyOnWriteArrayList<>();
@@ -165,6 +169,16 @@ public final class FakeSession implements Session {
     @Override
     public void mirror(ParticipantId viewer, Optional<Viewer> window) {
         wishes.add("mirror " + viewer + (window.isPresent() ? " open" : " closed"));
+    }
+
+    @Override
+    public void share(Share share) {
+        wishes.add("share " + share.kind() + " " + share.scope() + " " + share.background() + " " + share.taskbar());
+    }
+
+    @Override
+    public CompletableFuture<Shareable> shareable() {
+        return CompletableFuture.completedFuture(shareable);
     }
 
     private final class WrittenDown implements RemoteHands {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.client.release.Share;
 import org.beistand.client.session.SessionView.Notice;
 import org.beistand.client.session.SessionView.Person;
 import org.beistand.client.session.SessionView.Question;
@@ -32,6 +33,7 @@ public final class Views {
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private boolean paused;
+    private Share share = Share.EVERYTHING;
     private boolean blocked;
 
     public static Views in(Stage stage) {
@@ -116,12 +118,18 @@ public final class Views {
         return this;
     }
 
+    public Views sharing(Share now) {
+        share = now;
+        return this;
+    }
+
     public Views blocked() {
         blocked = true;
         return this;
     }
 
     public SessionView view() {
-        return new SessionView(stage, people, questions, given, held, pending, transfers, paused, blocked, notices);
+        return new SessionView(
+                stage, people, questions, given, held, pending, transfers, paused, share, blocked, notices);
     }
 }

@@ -13,6 +13,9 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
+import org.beistand.client.release.Shareable;
 import org.beistand.client.session.FakeSession;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.FileProgress;
@@ -108,6 +111,42 @@ final class PicturesTest {
                 .notice(1, 1, Permission.REMOTE_CONTROL, Reason.WITHDRAWN_BY_SECURITY_KEY)
                 .view());
         look("tray-4-paused", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyChoiceOfWhatIsShownIsWhole(Language language) {
+        session.shareable = new Shareable(
+                List.of(
+                        new Shareable.Program(1, "Mousepad", List.of("Befund Müller.txt", "Notizen.txt")),
+                        new Shareable.Program(2, "ZEN", List.of("Kanal 1: Übersicht")),
+                        new Shareable.Program(3, "", List.of("測定結果の一覧")),
+                        new Shareable.Program(
+                                4, "Firefox", List.of("A page with a very long title that cannot stand in one line"))),
+                List.of(
+                        new Monitor(1, "DP-1", new Area(0, 0, 1920, 1080), true, 100),
+                        new Monitor(2, "HDMI-1", new Area(1920, 0, 1920, 1080), false, 100)));
+        room.run(() -> {
+            SessionFeed feed = new SessionFeed(Platform::runLater);
+            new ConsentWindow(
+                    new Asking(session, feed, time, time, Path.of("/home/anna/Downloads")),
+                    new Parts(new Texts(language)),
+                    time,
+                    new FakeFileChoice());
+            session.watch(feed);
+        });
+        session.show(withMax()
+                .question(new Question(1, Views.id(1), Permission.VIEW_SCREEN, List.of(), NOW.plusSeconds(30)))
+                .view());
+        room.settle();
+        room.run(() -> time.turn(StrayInputGuard.PAUSE));
+        room.robot().clickOn("#share-MONITOR");
+        room.drawn();
+        look("consent-one-monitor", language);
+        room.robot().clickOn("#share-PROGRAMS");
+        room.drawn();
+        room.robot().clickOn("#program-2");
+        look("consent-programs", language);
     }
 
     private static Views full() {

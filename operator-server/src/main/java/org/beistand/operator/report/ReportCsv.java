@@ -19,11 +19,13 @@ import org.beistand.protocol.report.RightAsked;
 import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
 import org.beistand.protocol.report.SessionReport;
+import org.beistand.protocol.report.ShareChosen;
 import org.beistand.protocol.report.TrafficCount;
 import org.beistand.protocol.report.Vouched;
 import org.beistand.protocol.value.Attested;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.value.ShareKind;
 
 /** Reports as tables for programs and spreadsheets: the words are the same in every language, times are UTC. */
 public final class ReportCsv {
@@ -102,6 +104,13 @@ public final class ReportCsv {
         }
     }
 
+    /** How many programs, and what else is shown. */
+    private static String parts(ShareChosen share) {
+        return (share.kind() == ShareKind.PROGRAMS ? share.programs() + " " : "")
+                + (share.background() ? "BACKGROUND " : "NO_BACKGROUND ")
+                + (share.taskbar() ? "TASKBAR" : "NO_TASKBAR");
+    }
+
     private static void fact(StringBuilder out, Fact fact, Fact.Version version) {
         Subject subject = fact.subject();
         List<Object> row = new ArrayList<>();
@@ -114,6 +123,7 @@ public final class ReportCsv {
                 Cells.of(right, count + " " + reason);
             case PauseBegan _ -> new Cells("BEGAN", "", "", "");
             case PauseEnded(var _, var bytes) -> new Cells("ENDED", "", bytes, "");
+            case ShareChosen share -> Cells.of(share.kind(), parts(share));
             case FileEnded file ->
                 new Cells(
                         file.name(),

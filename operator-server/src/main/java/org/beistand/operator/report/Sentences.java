@@ -17,6 +17,7 @@ import org.beistand.protocol.report.RightAllowed;
 import org.beistand.protocol.report.RightAsked;
 import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
+import org.beistand.protocol.report.ShareChosen;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 
@@ -46,12 +47,23 @@ final class Sentences {
                 words.say("fact.actions", words.number(count), person(holder), right(right), words.reason(reason));
             case PauseBegan(var owner) -> words.say("fact.paused", person(owner));
             case PauseEnded(var owner, var bytes) -> words.say("fact.resumed", person(owner), words.number(bytes));
+            case ShareChosen share -> share(share);
             case FileEnded file -> file(file);
             case ChannelOpened(var _, var suite) -> words.say("fact.channel", one, other, ReportWords.clean(suite));
             case ChannelEnded(var _, var reason) -> words.say("fact.channelover", one, other, words.reason(reason));
             case CheckConcluded(var _, var outcome) -> words.say("fact.check." + outcome.name(), one, other);
             case PasswordConcluded(var _, var outcome) -> words.say("fact.password." + outcome.name(), one, other);
         };
+    }
+
+    private String share(ShareChosen share) {
+        String what =
+                words.say("fact.shared." + share.kind().name(), person(share.owner()), words.number(share.programs()));
+        String rest = words.say(
+                share.background()
+                        ? share.taskbar() ? "fact.shared.both" : "fact.shared.background"
+                        : share.taskbar() ? "fact.shared.taskbar" : "fact.shared.neither");
+        return what + rest;
     }
 
     private String file(FileEnded file) {

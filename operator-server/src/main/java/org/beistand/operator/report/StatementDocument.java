@@ -17,10 +17,12 @@ import org.beistand.protocol.report.RightAllowed;
 import org.beistand.protocol.report.RightAsked;
 import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
+import org.beistand.protocol.report.ShareChosen;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.value.ShareKind;
 import org.beistand.protocol.wire.Octets;
 
 /** A statement as JSON: its kind, then what it says. */
@@ -53,6 +55,13 @@ final class StatementDocument {
             case PauseBegan(var owner) -> of("PAUSE_BEGAN").put("owner", owner.value());
             case PauseEnded(var owner, var bytes) ->
                 of("PAUSE_ENDED").put("owner", owner.value()).put("pictureBytes", bytes);
+            case ShareChosen(var owner, var share, var programs, var background, var taskbar) ->
+                of("SHARE_CHOSEN")
+                        .put("owner", owner.value())
+                        .put("share", share.name())
+                        .put("programs", programs)
+                        .put("background", background)
+                        .put("taskbar", taskbar);
             case FileEnded file -> write(file);
         };
     }
@@ -91,6 +100,13 @@ final class StatementDocument {
                         Math.toIntExact(Fields.number(node, "count")));
             case "PAUSE_BEGAN" -> new PauseBegan(person(node, "owner"));
             case "PAUSE_ENDED" -> new PauseEnded(person(node, "owner"), Fields.number(node, "pictureBytes"));
+            case "SHARE_CHOSEN" ->
+                new ShareChosen(
+                        person(node, "owner"),
+                        ShareKind.valueOf(Fields.text(node, "share")),
+                        Math.toIntExact(Fields.number(node, "programs")),
+                        Fields.flag(node, "background"),
+                        Fields.flag(node, "taskbar"));
             case "FILE_ENDED" -> file(node);
             default -> throw new IllegalArgumentException("an unknown kind of statement");
         };

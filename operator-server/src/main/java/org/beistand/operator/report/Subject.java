@@ -13,6 +13,7 @@ import org.beistand.protocol.report.RightAllowed;
 import org.beistand.protocol.report.RightAsked;
 import org.beistand.protocol.report.RightEnded;
 import org.beistand.protocol.report.RightRefused;
+import org.beistand.protocol.report.ShareChosen;
 import org.beistand.protocol.report.Statement;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
@@ -38,6 +39,7 @@ record Subject(
         ACTIONS_REFUSED,
         PAUSE_BEGAN,
         PAUSE_ENDED,
+        SHARE_CHOSEN,
         FILE
     }
 
@@ -60,6 +62,8 @@ record Subject(
             case PauseBegan(var owner) -> new Subject(Kind.PAUSE_BEGAN, owner, Optional.empty(), Optional.empty(), "");
             case PauseEnded(var owner, var _) ->
                 new Subject(Kind.PAUSE_ENDED, owner, Optional.empty(), Optional.empty(), "");
+            case ShareChosen share ->
+                new Subject(Kind.SHARE_CHOSEN, share.owner(), Optional.empty(), Optional.empty(), "");
             case FileEnded file ->
                 new Subject(Kind.FILE, file.sender(), Optional.of(file.receiver()), Optional.empty(), file.name());
         };
@@ -73,7 +77,7 @@ record Subject(
             case CheckConcluded(var peer, var outcome) -> new CheckConcluded(larger(witness, peer), outcome);
             case PasswordConcluded(var peer, var outcome) -> new PasswordConcluded(larger(witness, peer), outcome);
             case RightAsked _, RightAllowed _, RightRefused _, RightEnded _ -> statement;
-            case ActionsRefused _, PauseBegan _, PauseEnded _, FileEnded _ -> statement;
+            case ActionsRefused _, PauseBegan _, PauseEnded _, FileEnded _, ShareChosen _ -> statement;
         };
     }
 

@@ -17,7 +17,8 @@ public sealed interface Statement
                 PauseBegan,
                 PauseEnded,
                 FileEnded,
-                PasswordConcluded {
+                PasswordConcluded,
+                ShareChosen {
     Codec<Statement> CODEC = Codec.oneOf(List.of(
             new Variant<>(1, ChannelOpened.class, ChannelOpened.CODEC),
             new Variant<>(2, ChannelEnded.class, ChannelEnded.CODEC),
@@ -30,5 +31,6 @@ public sealed interface Statement
             new Variant<>(9, PauseBegan.class, PauseBegan.CODEC),
             new Variant<>(10, PauseEnded.class, PauseEnded.CODEC),
             new Variant<>(11, FileEnded.class, FileEnded.CODEC),
-            new Variant<>(12, PasswordConcluded.class, PasswordConcluded.CODEC)));
+            new Variant<>(12, PasswordConcluded.class, PasswordConcluded.CODEC),
+            new Variant<>(13, ShareChosen.class, ShareChosen.CODEC)));
 }

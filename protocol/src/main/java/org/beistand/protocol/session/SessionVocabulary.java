@@ -39,6 +39,7 @@ import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.FrameShown;
 import org.beistand.protocol.session.screen.InputStopped;
 import org.beistand.protocol.session.screen.MonitorsTold;
+import org.beistand.protocol.session.screen.PictureMasked;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -166,6 +167,15 @@ public final class SessionVocabulary {
                     held(Permission.VIEW_SCREEN),
                     Traffic.SCREEN,
                     2400),
+            row(
+                    0x0609,
+                    PictureMasked.class,
+                    PictureMasked.CODEC,
+                    EVERYONE,
+                    RUNNING,
+                    held(Permission.VIEW_SCREEN),
+                    Traffic.SCREEN,
+                    8),
             row(
                     0x060C,
                     InputStopped.class,

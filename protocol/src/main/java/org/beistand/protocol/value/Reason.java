@@ -109,6 +109,7 @@ public enum Reason implements Coded {
     OWN_WINDOW_PROTECTED(509),
     GRANT_EXPIRED(510),
     ASKED_TOO_OFTEN(511),
+    NOT_RELEASED(512),
     PLACE_CHANGED(517),
     PLACE_NOT_SEEN(518),
     // files and clipboard

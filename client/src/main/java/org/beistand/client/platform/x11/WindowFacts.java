@@ -46,8 +46,6 @@ final class WindowFacts {
     private final Set<Long> facts;
     private final Map<Long, Said> said = new HashMap<>();
     private final Map<Long, Outline> outlines = new HashMap<>();
-    /** Process by the server's number of the connection, for windows that do not say it themselves, such as menus. */
-    private final Map<Long, Long> processes = new HashMap<>();
 
     WindowFacts(XConnection x) {
         this.x = x;
@@ -78,6 +76,11 @@ final class WindowFacts {
 
     /** @param pieces of its shape, from its own corner; empty if it is a rectangle */
     private record Outline(Optional<List<Area>> pieces, boolean untouchable) {}
+
+    /** The server's number of the connection that made a window. Numbers are used again when a program has ended. */
+    long connection(long window) {
+        return window & ~resourceMask;
+    }
 
     boolean isShape(int event) {
         return event == shapeChanged;
@@ -184,11 +187,6 @@ final class WindowFacts {
             words = ask(window);
             said.put(window, words);
         }
-        long connection = window & ~resourceMask;
-        if (words.process() >= 0) {
-            processes.put(connection, words.process());
-        }
-        long whose = words.process() >= 0 ? words.process() : processes.getOrDefault(connection, -1L);
         Outline outline = outlines.computeIfAbsent(top, this::outline);
         Area own = without(words.shadow(), area);
         List<Area> opaque = outline.pieces()
@@ -202,7 +200,7 @@ final class WindowFacts {
                 window,
                 words.title(),
                 words.program(),
-                whose,
+                words.process(),
                 own,
                 area,
                 opaque,

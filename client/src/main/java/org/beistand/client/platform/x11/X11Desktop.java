@@ -4,6 +4,7 @@ import org.beistand.client.desktop.Desktop;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.desktop.Glance;
 import org.beistand.client.desktop.InputSink;
+import org.beistand.client.desktop.ScreenBorder;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.desktop.SecurityKey;
 import org.beistand.client.desktop.TextClipboard;
@@ -44,6 +45,11 @@ public final class X11Desktop implements Desktop {
     @Override
     public Windows openWindows() throws DesktopException {
         return with(Reason.SCREEN_NOT_CAPTURED, X11Windows::new);
+    }
+
+    @Override
+    public ScreenBorder openBorder() throws DesktopException {
+        return with(Reason.SCREEN_NOT_CAPTURED, X11Border::new);
     }
 
     /** One for the life of the process; what it owns is there until then. */

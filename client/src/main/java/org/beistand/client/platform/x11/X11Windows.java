@@ -31,7 +31,8 @@ public final class X11Windows implements Windows {
     private static final long FOCUS_OF_POINTER = 1;
     private static final int DEEPEST = 32;
     private static final int SENT = 16;
-    private static final int MOST_TOUCHES = 2048;
+    private static final int ABOVE = 72; // in XConfigureEvent
+    private static final int MOST_TOUCHES = 8192;
 
     private final XConnection x;
     private final WindowFacts facts;
@@ -40,9 +41,13 @@ public final class X11Windows implements Windows {
     /** Where every child of the root window is, seen or not. */
     private final Map<Long, Area> places = new HashMap<>();
 
+    /** What each of them was said to stand upon when it was last placed. */
+    private final Map<Long, Long> neighbours = new HashMap<>();
+
     private final Deque<Touched> touches = new ArrayDeque<>();
     private final long composer;
     private List<DesktopWindow> stack = List.of();
+    private Area screen = new Area(0, 0, 0, 0);
     private boolean outdated = true;
     private long moment;
     private long forgotten;
@@ -84,7 +89,8 @@ public final class X11Windows implements Windows {
     public Optional<List<Touch>> touchedSince(long since) {
         synchronized (x) {
             if (since < forgotten) {
-                return Optional.empty();
+                // Too much for anybody to remember: something unknown may have been anywhere.
+                return Optional.of(List.of(new Touch(Optional.empty(), screen, true)));
             }
             return Optional.of(touches.stream()
                     .filter(touch -> touch.moment() > since)
@@ -111,8 +117,9 @@ public final class X11Windows implements Windows {
         } else if (outdated) {
             outdated = false;
             List<DesktopWindow> now = new ArrayList<>();
+            List<Long> seen = new ArrayList<>();
             visible.clear();
-            Area screen = facts.screen();
+            screen = facts.screen();
             for (long id : facts.children(x.root())) {
                 TopLevel top = tops.get(id);
                 if (top == null) {
@@ -120,23 +127,46 @@ public final class X11Windows implements Windows {
                 }
                 if (top.viewable() && !top.area().intersect(screen).isEmpty()) {
                     DesktopWindow window = facts.describe(id, top.client(), top.area(), top.unmanaged());
-                    visible.put(id, window);
+                    seen.add(id);
                     now.add(window);
                 }
             }
-            stack = List.copyOf(now);
+            stack = withProcesses(now);
+            for (int i = 0; i < stack.size(); i++) {
+                visible.put(seen.get(i), stack.get(i));
+            }
         }
+    }
+
+    /** Windows that do not name their process, such as menus, have that of another window from the same connection. */
+    private List<DesktopWindow> withProcesses(List<DesktopWindow> windows) {
+        if (windows.stream().allMatch(window -> window.process() >= 0)) {
+            return List.copyOf(windows);
+        }
+        Map<Long, Long> known = new HashMap<>();
+        windows.stream()
+                .filter(window -> window.process() >= 0)
+                .forEach(window -> known.put(facts.connection(window.id()), window.process()));
+        return windows.stream()
+                .map(window -> window.process() >= 0
+                        ? window
+                        : window.of(known.getOrDefault(facts.connection(window.id()), -1L)))
+                .toList();
     }
 
     private TopLevel look(long id) {
         WindowFacts.Shape shape = facts.shape(id);
-        places.put(id, shape.area());
+        if (!shape.area().isEmpty()) { // else it is gone, and was where it was
+            places.put(id, shape.area());
+        }
         if (!shape.viewable()) {
             var hidden = new TopLevel(false, shape.area(), id, shape.unmanaged());
             tops.put(id, hidden);
             return hidden;
         }
         long client = shape.unmanaged() ? id : facts.clientIn(id);
+        // A number is used again: what a window of this number said may have been said by another program.
+        facts.forget(client);
         var top = new TopLevel(true, shape.area(), client == 0 ? id : client, shape.unmanaged());
         if (client != 0) { // else its program may still be moving in
             tops.put(id, top);
@@ -174,6 +204,7 @@ public final class X11Windows implements Windows {
         }
         if (type == DESTROY_NOTIFY || type == REPARENT_NOTIFY) {
             places.remove(window);
+            neighbours.remove(window);
         }
         if (type == REPARENT_NOTIFY) {
             tops.remove(event.get(JAVA_LONG, 48));
@@ -190,11 +221,14 @@ public final class X11Windows implements Windows {
 
     private void moved(MemorySegment event) {
         long window = event.get(JAVA_LONG, 40);
-        touch(window, false);
+        Long above = event.get(JAVA_LONG, ABOVE);
+        touch(window, !above.equals(neighbours.put(window, above)));
         Area area = areaIn(event);
-        places.put(window, area);
+        Area before = places.put(window, area);
         tops.computeIfPresent(window, (id, top) -> new TopLevel(top.viewable(), area, top.client(), top.unmanaged()));
-        touch(window, false);
+        if (!area.equals(before)) {
+            touch(window, false);
+        }
     }
 
     /** In XConfigureEvent and XCreateWindowEvent: x at 48, y 52, width 56, height 60, border 64. */

@@ -49,8 +49,28 @@ final class Xext {
             ADDRESS);
     private static final MethodHandle SHAPE_RECTANGLES =
             LIBRARY.function("XShapeGetRectangles", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS);
+    private static final MethodHandle SHAPE_COMBINE = LIBRARY.procedure(
+            "XShapeCombineRectangles",
+            JAVA_LONG,
+            JAVA_LONG,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            ADDRESS,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT);
 
     private Xext() {}
+
+    /** Gives a window this shape: areas of four shorts each. */
+    static void combineShape(long display, long window, int kind, MemorySegment rectangles, int count) {
+        try {
+            SHAPE_COMBINE.invokeExact(display, window, kind, 0, 0, rectangles, count, 0, 0);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
 
     static void selectShape(long display, long window, long mask) {
         try {

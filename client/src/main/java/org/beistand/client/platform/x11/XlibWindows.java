@@ -80,8 +80,75 @@ final class XlibWindows {
             LIBRARY.function("XSendEvent", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG, ADDRESS);
     private static final MethodHandle GET_IMAGE = LIBRARY.function(
             "XGetImage", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
+    private static final MethodHandle DESTROY_WINDOW =
+            LIBRARY.function("XDestroyWindow", JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle MAP_RAISED = LIBRARY.function("XMapRaised", JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle RAISE_WINDOW = LIBRARY.function("XRaiseWindow", JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle CLEAR_WINDOW = LIBRARY.function("XClearWindow", JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle SET_WINDOW_BACKGROUND =
+            LIBRARY.function("XSetWindowBackground", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle MOVE_RESIZE_WINDOW = LIBRARY.function(
+            "XMoveResizeWindow", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
+    private static final MethodHandle CHANGE_ATTRIBUTES =
+            LIBRARY.function("XChangeWindowAttributes", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS);
 
     private XlibWindows() {}
+
+    static int destroyWindow(long display, long window) {
+        try {
+            return (int) DESTROY_WINDOW.invokeExact(display, window);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int mapRaised(long display, long window) {
+        try {
+            return (int) MAP_RAISED.invokeExact(display, window);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int raiseWindow(long display, long window) {
+        try {
+            return (int) RAISE_WINDOW.invokeExact(display, window);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int clearWindow(long display, long window) {
+        try {
+            return (int) CLEAR_WINDOW.invokeExact(display, window);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int setWindowBackground(long display, long window, long pixel) {
+        try {
+            return (int) SET_WINDOW_BACKGROUND.invokeExact(display, window, pixel);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int moveResizeWindow(long display, long window, int x, int y, int width, int height) {
+        try {
+            return (int) MOVE_RESIZE_WINDOW.invokeExact(display, window, x, y, width, height);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
+
+    static int changeAttributes(long display, long window, long mask, MemorySegment attributes) {
+        try {
+            return (int) CHANGE_ATTRIBUTES.invokeExact(display, window, mask, attributes);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
+    }
 
     static int queryTree(
             long display,

@@ -7,18 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.beistand.client.release.Share;
 import org.beistand.client.session.Session;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.Person;
 import org.beistand.client.session.SessionView.Question;
 import org.beistand.client.ui.base.SessionFeed;
 import org.beistand.client.ui.base.Ticker;
+import org.beistand.client.ui.share.Choosing;
 import org.beistand.protocol.value.Permission;
 
 /** The question that is asked now, the oldest first, and what the person answers. Belongs to the FX thread. */
@@ -73,6 +76,19 @@ public final class Asking {
             close(asked);
             session.allow(asked.id(), folder.get());
         }
+    }
+
+    /** Yes to {@link Permission#VIEW_SCREEN}: this is seen, and nothing else. */
+    public void allow(Question asked, Share share) { // 001-57
+        if (isAsked(asked) && asked.permission() == Permission.VIEW_SCREEN) {
+            session.share(share);
+            allow(asked);
+        }
+    }
+
+    /** What could be seen. */
+    Choosing choosing() {
+        return new Choosing(session, feed.view().share(), Platform::runLater);
     }
 
     /** Yes, and only these files leave. */

@@ -1,6 +1,7 @@
 package org.beistand.client.ui.consent;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import org.beistand.client.ui.base.StrayInputGuard;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.client.ui.base.Ticker;
 import org.beistand.client.ui.files.FileWords;
+import org.beistand.client.ui.share.Choosing;
+import org.beistand.client.ui.share.ShareChoice;
 import org.beistand.protocol.report.CheckOutcome;
 import org.beistand.protocol.session.files.FileOffer;
 import org.beistand.protocol.value.Permission;
@@ -33,6 +36,7 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
     private final Parts parts;
     private final Texts texts;
     private final FileChoice choice;
+    private final Optional<Choosing> choosing;
 
     QuestionPane(Asking asking, Question question, Parts parts, Ticker ticker, FileChoice choice) {
         super(16);
@@ -54,6 +58,8 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
         if (question.permission() == Permission.SEND_FILE) {
             getChildren().addAll(files(), folder());
         }
+        choosing = question.permission() == Permission.VIEW_SCREEN ? Optional.of(asking.choosing()) : Optional.empty();
+        choosing.ifPresent(now -> getChildren().add(new ShareChoice(now, parts)));
         Button refuse = parts.button("refuse", "ask.refuse", Icon.CLOSE, "large-button", "answer");
         refuse.setOnAction(event -> asking.refuse(question));
         // Both look alike: the window has no wish of its own. Without a mnemonic: no key but a deliberate Space on the
@@ -63,7 +69,12 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
         allow.setOnAction(event -> yes());
         HBox buttons = Parts.row(12, countdown(), refuse, allow);
         getChildren().add(buttons);
-        StrayInputGuard.protect(this, List.of(refuse, allow), ticker, () -> {});
+        StrayInputGuard.protect(
+                this,
+                List.of(refuse, allow),
+                ticker,
+                () -> choosing.ifPresent(
+                        now -> allow.disableProperty().bind(now.isWhole().not())));
         // Escape is no at any moment; a stray one takes nothing away.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -84,6 +95,8 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
     private void yes() {
         if (question.permission() == Permission.TAKE_FILE) {
             asking.give(question, choice.files(getScene().getWindow(), texts.of("ask.chooseTitle")));
+        } else if (choosing.isPresent()) {
+            choosing.get().share().ifPresent(share -> asking.allow(question, share));
         } else {
             asking.allow(question);
         }

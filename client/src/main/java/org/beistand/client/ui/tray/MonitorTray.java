@@ -49,6 +49,7 @@ final class MonitorTray extends VBox { // 001-51 001-65 001-70 001-72 001-73
             Parts parts,
             Ticker ticker,
             ObservableValue<Optional<Reason>> problem,
+            Runnable changeShare,
             Runnable end) {
         this.session = session;
         this.feed = feed;
@@ -65,6 +66,7 @@ final class MonitorTray extends VBox { // 001-51 001-65 001-70 001-72 001-73
                 new ProblemLine("problem", texts, problem),
                 new NoticeList(feed, parts, ticker, NOTICE_STAYS),
                 new GivenRights(session, feed, parts),
+                new ShownParts(feed, parts, changeShare),
                 new TransferList(session, feed, parts));
         middle.getStyleClass().add("tray-middle");
         ScrollPane scroll = new ScrollPane(middle);

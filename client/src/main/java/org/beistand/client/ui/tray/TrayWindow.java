@@ -14,6 +14,7 @@ import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.SessionFeed;
 import org.beistand.client.ui.base.Ticker;
+import org.beistand.client.ui.share.ShareWindow;
 import org.beistand.protocol.value.Reason;
 
 /** The tray's small window, above everything at the lower right. It grows upwards, so that its buttons stay where they are. */
@@ -22,6 +23,7 @@ public final class TrayWindow { // 001-65
 
     private final Stage stage = new Stage();
     private final MonitorTray tray;
+    private final ShareWindow share;
     private double right;
     private double bottom;
     private Point2D grip = Point2D.ZERO;
@@ -37,7 +39,8 @@ public final class TrayWindow { // 001-65
             Ticker ticker,
             ObservableValue<Optional<Reason>> problem,
             Runnable end) {
-        tray = new MonitorTray(session, feed, parts, ticker, problem, end);
+        share = new ShareWindow(session, feed, parts);
+        tray = new MonitorTray(session, feed, parts, ticker, problem, share::open, end);
         Scene scene = new Scene(tray);
         Look.dress(scene);
         stage.setScene(scene);
@@ -91,6 +94,7 @@ public final class TrayWindow { // 001-65
     }
 
     public void close() {
+        share.close();
         stage.hide();
     }
 

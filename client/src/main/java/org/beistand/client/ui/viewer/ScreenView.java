@@ -25,6 +25,8 @@ import org.beistand.client.session.RemoteHands;
 import org.beistand.client.session.Viewer;
 import org.beistand.client.ui.base.Icon;
 import org.beistand.client.ui.base.Texts;
+import org.beistand.protocol.session.screen.PictureMasked;
+import org.beistand.protocol.value.ShareKind;
 
 /**
  * The screen of another computer in a frame: all of it or one monitor, whole or pixel by pixel, with its pointer, and operable
@@ -41,6 +43,8 @@ public final class ScreenView extends Region {
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private final ScrollBar down = bar(Orientation.VERTICAL);
     private final Label pausedSign;
+    private final Label maskedSign = new Label();
+    private final ObjectProperty<ShareKind> maskedKind = new SimpleObjectProperty<>(ShareKind.EVERYTHING);
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
     private final ReadOnlyDoubleWrapper percent = new ReadOnlyDoubleWrapper(100);
     private final ReadOnlyObjectWrapper<List<Monitor>> monitors = new ReadOnlyObjectWrapper<>(List.of());
@@ -79,7 +83,15 @@ public final class ScreenView extends Region {
         pausedSign.getStyleClass().add("paused-sign");
         pausedSign.setVisible(false);
         pausedSign.setMouseTransparent(true);
-        getChildren().addAll(frame, across, down, pausedSign);
+        maskedSign.setId("screenMasked");
+        maskedSign
+                .textProperty()
+                .bind(texts.follow(
+                        () -> texts.of("viewer.masked." + maskedKind.get().name()), maskedKind));
+        maskedSign.getStyleClass().add("masked-sign");
+        maskedSign.setVisible(false);
+        maskedSign.setMouseTransparent(true);
+        getChildren().addAll(frame, across, down, maskedSign, pausedSign);
         operating = new OperatingHands(this);
         new LookingHands(this, operating::active);
         monitor.addListener((value, before, now) -> requestLayout());
@@ -184,6 +196,7 @@ public final class ScreenView extends Region {
         stopMark.hide();
         placePointer();
         paused(false);
+        maskedSign.setVisible(false);
     }
 
     void paused(boolean now) {
@@ -198,6 +211,13 @@ public final class ScreenView extends Region {
             stopMark.show(x, y);
             stopMark.place(this);
         }
+    }
+
+    /** Says that what is grey is hidden on purpose. */
+    void masked(PictureMasked masked) {
+        maskedKind.set(masked.kind());
+        maskedSign.setVisible(!masked.isWhole());
+        requestLayout();
     }
 
     void pointer(int x, int y, boolean visible) {
@@ -309,6 +329,13 @@ public final class ScreenView extends Region {
             across.setVisible(false);
             down.setVisible(false);
         }
+        double maskedWidth = Math.min(getWidth(), maskedSign.prefWidth(-1));
+        double maskedHeight = maskedSign.prefHeight(maskedWidth);
+        maskedSign.resizeRelocate(
+                Math.round((getWidth() - maskedWidth) / 2),
+                Math.max(0, getHeight() - maskedHeight - 12),
+                maskedWidth,
+                maskedHeight);
         double signWidth = Math.min(getWidth(), pausedSign.prefWidth(-1));
         pausedSign.resizeRelocate(
                 Math.round((getWidth() - signWidth) / 2), 24, signWidth, pausedSign.prefHeight(signWidth));

@@ -8,6 +8,7 @@ import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.session.Viewer;
+import org.beistand.protocol.session.screen.PictureMasked;
 import org.jspecify.annotations.Nullable;
 
 /** Hands a session's pictures over to a {@link ScreenView}. A call never waits for the FX thread. */
@@ -72,6 +73,11 @@ public final class ScreenViewer implements Viewer {
     @Override
     public void sharpness(Sharpness sharpness) {
         windows.execute(() -> view.sharpness(sharpness));
+    }
+
+    @Override
+    public void masked(PictureMasked masked) {
+        windows.execute(() -> view.masked(masked));
     }
 
     @Override

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
+import org.beistand.client.release.Shareable;
 import org.beistand.client.session.FakeSession;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.Question;
@@ -40,6 +44,7 @@ final class ConsentTest {
     private final HandTicker time = new HandTicker(NOW);
     private final FakeFileChoice choice = new FakeFileChoice();
     private FakeSession session = new FakeSession(nothingAsked().view());
+    private Shareable shareable = Shareable.NOTHING;
     private ConsentWindow window;
 
     @AfterEach
@@ -61,6 +66,7 @@ final class ConsentTest {
         Views views = nothingAsked();
         List.of(questions).forEach(views::question);
         session = new FakeSession(views.view());
+        session.shareable = shareable;
         room.run(() -> {
             SessionFeed feed = new SessionFeed(Platform::runLater);
             window = new ConsentWindow(
@@ -92,6 +98,29 @@ final class ConsentTest {
         room.robot().clickOn("#allow");
         assertEquals(List.of("allow 7 " + DOWNLOADS), session.wishes());
         assertFalse(open());
+    }
+
+    @Test
+    @Tag("001-57")
+    @Tag("001-59")
+    @Tag("001-60")
+    void sheChoosesTheProgramsThatAreSeen() {
+        shareable = new Shareable(
+                List.of(
+                        new Shareable.Program(100, "Viewer", List.of("Channel 1")),
+                        new Shareable.Program(200, "Mail", List.of("Inbox"))),
+                List.of(Monitor.whole(new Area(0, 0, 800, 600))));
+        asked(question(7, Permission.VIEW_SCREEN));
+        ready();
+        assertFalse(room.shows("#share-MONITOR"), "there is only one");
+        assertTrue(room.find("#shareTaskbar", CheckBox.class).isSelected());
+        room.robot().clickOn("#share-PROGRAMS");
+        assertTrue(room.find("#allow", Button.class).isDisabled(), "nothing would be seen");
+        room.drawn();
+        room.robot().clickOn("#program-100").clickOn("#allow");
+        assertEquals(
+                List.of("share PROGRAMS Programs[processes=[100]] false false", "allow 7 " + DOWNLOADS),
+                session.wishes());
     }
 
     @Test
@@ -153,7 +182,7 @@ final class ConsentTest {
         room.robot().clickOn("#allow");
         assertEquals("Max Moder asks to operate your computer", room.words("#asked"));
         room.robot().clickOn("#allow");
-        assertEquals(List.of("allow 7 " + DOWNLOADS), session.wishes());
+        assertEquals(List.of("share EVERYTHING Everything[] true true", "allow 7 " + DOWNLOADS), session.wishes());
         ready();
         room.robot().clickOn("#refuse");
         assertEquals("refuse 8", session.wishes().getLast());

@@ -9,10 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.stage.Screen;
+import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
+import org.beistand.client.release.Share;
+import org.beistand.client.release.Shareable;
 import org.beistand.client.session.FakeSession;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.FileProgress;
@@ -213,5 +218,35 @@ final class TrayTest {
         assertTrue(room.words("#notice-1").endsWith("(B-505)"));
         room.run(() -> time.turn(Duration.ofSeconds(31)));
         assertFalse(room.shows("#notice-1"));
+    }
+
+    @Test
+    @Tag("001-51")
+    @Tag("001-57")
+    void whatIsShownCanBeChangedWhileItIsSeen() {
+        assertFalse(room.shows("#changeShare"));
+        session.shareable = new Shareable(
+                List.of(new Shareable.Program(100, "Viewer", List.of("Channel 1"))),
+                List.of(Monitor.whole(new Area(0, 0, 800, 600))));
+        session.show(Views.inSession()
+                .moderator(1, "Max Moder", "Example Instruments", new SessionView.Present())
+                .given(1, Permission.VIEW_SCREEN)
+                .view());
+        assertTrue(room.shows("#changeShare"));
+        assertEquals("Others see: everything", room.words("#shownKind"));
+        room.robot().clickOn("#changeShare");
+        room.drawn();
+        room.robot().clickOn("#share-PROGRAMS");
+        room.drawn();
+        room.robot().clickOn("#program-100").clickOn("#shareTaskbar");
+        room.robot().clickOn("#shareApply");
+        assertEquals(List.of("share PROGRAMS Programs[processes=[100]] false true"), session.wishes());
+        session.show(Views.inSession()
+                .moderator(1, "Max Moder", "Example Instruments", new SessionView.Present())
+                .given(1, Permission.VIEW_SCREEN)
+                .sharing(new Share(new Share.Programs(Set.of(100L)), false, true))
+                .view());
+        room.settle();
+        assertEquals("Others see: single programs", room.words("#shownKind"));
     }
 }

@@ -12,4 +12,5 @@ public sealed interface ScreenMessage extends SessionMessage
                 MonitorsTold,
                 PicturePaused,
                 PictureResumed,
-                InputStopped {}
+                InputStopped,
+                PictureMasked {}
