@@ -114,7 +114,7 @@ final class AttendeeProgramTest {
         assertTrue(own.asking());
         room.run(() -> time.turn(StrayInputGuard.PAUSE));
         room.robot().clickOn("#allow");
-        assertEquals(List.of("allow 3 downloads"), session.wishes());
+        assertEquals(List.of("share EVERYTHING Everything[] true true", "allow 3 downloads"), session.wishes());
     }
 
     @Test
