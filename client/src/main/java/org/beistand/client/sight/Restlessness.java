@@ -15,15 +15,20 @@ final class Restlessness {
     /** Rows of a block that are compared: a letter touches one of them, and a whole screen takes a fraction of a millisecond. */
     private static final int[] LOOKED_AT = {2, 7, 12};
 
-    private static final int SLOT_MILLIS = 250;
+    private static final int SLOT_MILLIS = 125;
 
-    /** So long it must have gone on: 8 slots. */
-    private static final int SLOTS = 8;
+    /** So long it must have gone on: two seconds. */
+    private static final int SLOTS = 16;
 
-    /** In so many of these slots. */
-    private static final int RESTLESS_SLOTS = 6;
+    private static final int ALL_SLOTS = (1 << SLOTS) - 1;
 
-    private static final int BUSY_SLOTS = 5;
+    /** In so many of these slots. Whoever looks before he clicks leaves more of them at rest, however often things change. */
+    private static final int RESTLESS_SLOTS = 11;
+
+    /** Where the screen was not looked at as often as that: in nearly all slots with a look. */
+    private static final int RESTLESS_LOOKS = 8;
+
+    private static final int BUSY_SLOTS = 8;
 
     private static final long NEVER = Long.MIN_VALUE / 2;
 
@@ -36,6 +41,8 @@ final class Restlessness {
     private int[] slots = {};
 
     private boolean[] hidden = {};
+    private int looks;
+    private long lastLook = NEVER;
 
     Restlessness(int hiddenColour) {
         this.hiddenColour = hiddenColour;
@@ -43,6 +50,8 @@ final class Restlessness {
 
     /** @param damage where something may have changed since the last time */
     synchronized void looked(Picture picture, List<Area> damage, long millis) {
+        looks = shifted(looks, lastLook, millis) | 1;
+        lastLook = millis;
         boolean fresh = columns != blocks(picture.width()) || rows != blocks(picture.height());
         if (fresh) {
             columns = blocks(picture.width());
@@ -100,16 +109,23 @@ final class Restlessness {
     }
 
     private int slotsAt(int block, long millis) {
-        long later = millis / SLOT_MILLIS - changedAt[block] / SLOT_MILLIS;
-        return later < 0 || later >= 31 ? 0 : slots[block] << later;
+        return shifted(slots[block], changedAt[block], millis);
+    }
+
+    private static int shifted(int slots, long since, long millis) {
+        long later = millis / SLOT_MILLIS - since / SLOT_MILLIS;
+        return later < 0 || later >= 31 ? 0 : slots << later;
     }
 
     /** Whether this place has been changing all the time until now. */
     synchronized boolean isRestless(Area place, long millis) {
+        // The slot that runs now may be too young to have seen anything.
+        int lookedAt = Integer.bitCount(shifted(looks, lastLook, millis) >>> 1 & ALL_SLOTS);
         return any(place, block -> {
-            // The slot that runs now may be too young to have seen anything.
-            int lately = slotsAt(block, millis) >>> 1 & (1 << SLOTS) - 1;
-            return Integer.bitCount(lately) >= RESTLESS_SLOTS && (lately & 3) != 0 && lately >>> SLOTS - 2 != 0;
+            int lately = slotsAt(block, millis) >>> 1 & ALL_SLOTS;
+            int changed = Integer.bitCount(lately);
+            boolean often = changed >= RESTLESS_SLOTS || changed >= RESTLESS_LOOKS && changed * 10 >= lookedAt * 9;
+            return often && (lately & 0xF) != 0 && lately >>> SLOTS - 4 != 0;
         });
     }
 
@@ -117,7 +133,7 @@ final class Restlessness {
     synchronized boolean isBusy(Area place, long millis) {
         int[] together = {0};
         any(place, block -> {
-            together[0] |= slotsAt(block, millis) >>> 1 & (1 << SLOTS) - 1;
+            together[0] |= slotsAt(block, millis) >>> 1 & ALL_SLOTS;
             return false;
         });
         return Integer.bitCount(together[0]) >= BUSY_SLOTS;

@@ -75,6 +75,17 @@ class StaleGuardTest {
     }
 
     @Test
+    void aListThatMovesAgainAndAgainIsNoFilm() {
+        desk.draws(list(0)).passes(2000).isSeen();
+        for (int moved = 1; moved < 60; moved++) {
+            desk.draws(list(moved)).passes(10).isCaptured();
+            assertFalse(desk.clicks(80, 150), "moved " + moved);
+            desk.letsGo();
+            desk.passes(20).isSeen().passes(270);
+        }
+    }
+
+    @Test
     void aPageThatWasScrolledAwayIsNotClicked() {
         for (int by : new int[] {3, 8, 15, 33, 120}) {
             desk.draws(page(0)).passes(2000).isSeen();
