@@ -28,7 +28,7 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
     public static final int HIDDEN = 0xFF8C949C;
 
     /** So long the programs beneath have for painting what a hidden window covered. */
-    static final Duration REST = Duration.ofMillis(400);
+    static final Duration REST = Duration.ofMillis(250);
 
     /** Where the screen is put together from the windows, closing windows may still fade away. */
     static final Duration COMPOSED_REST = Duration.ofMillis(700);
