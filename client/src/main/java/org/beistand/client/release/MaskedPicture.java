@@ -47,7 +47,7 @@ public final class MaskedPicture {
         return moves;
     }
 
-    /** Invisible over places that are hidden: what it looks like there is a word of the hidden program. */
+    /** Over hidden places it is invisible, and as it was where it was seen last. */
     public ScreenSource.Pointer pointer() {
         return pointer;
     }

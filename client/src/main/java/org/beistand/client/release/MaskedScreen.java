@@ -13,6 +13,7 @@ import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.desktop.ScreenSource.Grabbed;
 import org.beistand.client.desktop.ScreenSource.Pointer;
+import org.beistand.client.desktop.ScreenSource.Shape;
 import org.beistand.client.desktop.Windows.Stacking;
 import org.beistand.client.release.Sharing.Choice;
 import org.beistand.protocol.value.Reason;
@@ -50,6 +51,7 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
     /** What was grabbed and is not in {@link #shown} yet. */
     private Region late = Region.NOTHING;
 
+    private Pointer lastSeen = new Pointer(0, 0, false, new Shape(1, 1, 0, 0, new int[1]));
     private boolean begunAnew;
     private Optional<Choice> lastChoice = Optional.empty();
     private Optional<Long> lastMoment = Optional.empty();
@@ -204,10 +206,13 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
         }
     }
 
+    /** Over hidden places neither its way nor its looks are for others: they are words of the hidden program. */
     private Pointer unlessMasked(Pointer pointer) {
-        return masked.contains(pointer.x(), pointer.y())
-                ? new Pointer(pointer.x(), pointer.y(), false, pointer.shape())
-                : pointer;
+        if (!masked.contains(pointer.x(), pointer.y())) {
+            lastSeen = pointer;
+            return pointer;
+        }
+        return new Pointer(lastSeen.x(), lastSeen.y(), false, lastSeen.shape());
     }
 
     @Override

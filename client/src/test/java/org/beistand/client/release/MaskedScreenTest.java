@@ -196,7 +196,9 @@ class MaskedScreenTest {
         MaskedPicture masked = looked();
         assertEquals(PLAIN, at(masked, 10, 10));
         assertEquals(MaskedScreen.HIDDEN, at(masked, 50, 10));
-        assertFalse(masked.pointer().visible(), "its shape is a word of the hidden program");
+        assertFalse(masked.pointer().visible());
+        assertNotEquals(SECRET, masked.pointer().shape().argb()[0], "its shape is a word of the hidden program");
+        assertNotEquals(60, masked.pointer().x(), "so is the way it goes there");
     }
 
     @Test
