@@ -28,8 +28,11 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
     /** What stands where nothing may be seen: a calm grey. */
     public static final int HIDDEN = 0xFF8C949C;
 
-    /** So long the programs beneath have for painting what a hidden window covered. */
+    /** So long nobody looks where a hidden window was. */
     static final Duration REST = Duration.ofMillis(250);
+
+    /** So long the programs beneath have for painting what it covered, if nobody sees them do it. */
+    static final Duration PAINTING = Duration.ofSeconds(2);
 
     /** Where the screen is put together from the windows, closing windows may still fade away. */
     static final Duration COMPOSED_REST = Duration.ofMillis(700);
@@ -107,6 +110,7 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
         Optional<Stacking> before = known.stacking();
         HiddenPlaces hiddenBefore = known.hiddenPlaces(choice.share(), screen, before);
         Grabbed grabbed = source.grab(raw);
+        remains.painted(Region.of(grabbed.damage()));
         Pointer pointer = source.pointer();
         Optional<Stacking> after = known.stacking();
 
@@ -120,9 +124,10 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
             reach = reach.with(hiddenAfter.reach());
             uncertain = known.touchedSince(before, screen).within(reach);
         }
-        remember(choice.share(), lists, hiddenAfter, reach, before, after);
+        Instant now = clock.instant();
+        remember(now, choice.share(), lists, hiddenAfter, reach, before, after);
         List<Area> border = Marks.around(hiddenAfter.marked(), screen);
-        List<Area> damage = update(lists.with(remains.within(screen)), uncertain, grabbed.damage());
+        List<Area> damage = update(lists.with(remains.within(screen, now)), uncertain, grabbed.damage());
         return new MaskedPicture(shown, damage, grabbed.moves(), unlessMasked(pointer), border, choice);
     }
 
@@ -132,18 +137,19 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
 
     /** All that was hidden and is not any more rests for a while. */
     private void remember(
+            Instant time,
             Share share,
             Region lists,
             HiddenPlaces now,
             Region reach,
             Optional<Stacking> before,
             Optional<Stacking> after) {
-        Instant time = clock.instant();
         remains.forget(time);
         Region left = listed.without(lists);
         Optional<Long> since = lastMoment.or(() -> moment(before));
         if (!since.equals(moment(after))) {
-            left = since.map(moment -> known.remainsSince(moment, now, reach, remains.within(raw.area()), raw.area()))
+            left = since.map(moment ->
+                            known.remainsSince(moment, now, reach, remains.within(raw.area(), time), raw.area()))
                     .orElse(Region.NOTHING)
                     .with(left);
         }
@@ -152,7 +158,10 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
             left = left.with(share.equals(Share.EVERYTHING) ? reach : Region.of(raw.area()));
         }
         if (!left.isEmpty()) {
-            remains.leave(left, time.plus(known.areComposed() ? COMPOSED_REST : REST));
+            // Where the screen is put together from the windows, what covered one is never left in it.
+            boolean composed = known.areComposed();
+            remains.leave(
+                    left, time.plus(composed ? COMPOSED_REST : REST), time.plus(composed ? COMPOSED_REST : PAINTING));
         }
         listed = lists;
         lastMoment = moment(after);

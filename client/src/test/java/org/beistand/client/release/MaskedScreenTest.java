@@ -175,7 +175,7 @@ class MaskedScreenTest {
     }
 
     private void rest() {
-        clock.pass(MaskedScreen.REST);
+        clock.pass(MaskedScreen.PAINTING);
     }
 
     @Test
@@ -336,5 +336,38 @@ class MaskedScreenTest {
         };
         assertNotEquals(0xFF112233, at(screen.look(), 2, 2));
         assertEquals(0xFF112233, at(screen.look(), 2, 2));
+    }
+
+    /** Programs paint late where the machine is busy. */
+    @Test
+    @Tag("001-57")
+    void whatAHiddenWindowLeftIsSeenWhenItWasPaintedOver() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        stage.put(2, MAIL, LEFT);
+        looked();
+        stage.take(2, false);
+        screen.look();
+        clock.pass(MaskedScreen.REST);
+        assertTrue(isSecretFree(screen.look()), "nobody has painted there");
+        stage.paint();
+        MaskedPicture masked = screen.look();
+        assertEquals(PLAIN, at(masked, 10, 10));
+        assertTrue(isSecretFree(masked));
+    }
+
+    @Test
+    @Tag("001-57")
+    void whatTheHiddenProgramPaintedLastIsNoPaintingOver() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        stage.put(2, MAIL, LEFT);
+        looked();
+        stage.paint();
+        stage.take(2, false);
+        screen.look();
+        stage.damage.add(LEFT);
+        clock.pass(MaskedScreen.REST);
+        assertTrue(isSecretFree(screen.look()));
     }
 }
