@@ -23,6 +23,6 @@ for /f "tokens=1,*" %%a in ("%*") do set "rest=%%b"
 "%java%" "--module-path=%modules:~1%" -cp "%module%\target\classes;%module%\target\lib\*" ^
     --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
     --add-modules=javafx.controls --enable-native-access=javafx.graphics ^
-    -XX:+UseSerialGC -Xms24m -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
+    -XX:+UseSerialGC -Xms24m -Xmx768m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
     %BEISTAND_JVM_OPTIONS% "org.beistand.%name%.Main" %rest%
 exit /b %ERRORLEVEL%
