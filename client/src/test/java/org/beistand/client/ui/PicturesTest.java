@@ -11,6 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.beistand.client.desktop.Area;
@@ -31,6 +39,7 @@ import org.beistand.client.ui.base.Texts;
 import org.beistand.client.ui.consent.Asking;
 import org.beistand.client.ui.consent.ConsentWindow;
 import org.beistand.client.ui.consent.FakeFileChoice;
+import org.beistand.client.ui.share.ShareWindow;
 import org.beistand.client.ui.tray.TrayWindow;
 import org.beistand.protocol.session.files.FileOffer;
 import org.beistand.protocol.value.Language;
@@ -116,16 +125,7 @@ final class PicturesTest {
     @ParameterizedTest
     @EnumSource
     void everyChoiceOfWhatIsShownIsWhole(Language language) {
-        session.shareable = new Shareable(
-                List.of(
-                        new Shareable.Program(1, "Mousepad", List.of("Befund Müller.txt", "Notizen.txt")),
-                        new Shareable.Program(2, "ZEN", List.of("Kanal 1: Übersicht")),
-                        new Shareable.Program(3, "", List.of("測定結果の一覧")),
-                        new Shareable.Program(
-                                4, "Firefox", List.of("A page with a very long title that cannot stand in one line"))),
-                List.of(
-                        new Monitor(1, "DP-1", new Area(0, 0, 1920, 1080), true, 100),
-                        new Monitor(2, "HDMI-1", new Area(1920, 0, 1920, 1080), false, 100)));
+        session.shareable = programs();
         room.run(() -> {
             SessionFeed feed = new SessionFeed(Platform::runLater);
             new ConsentWindow(
@@ -140,13 +140,46 @@ final class PicturesTest {
                 .view());
         room.settle();
         room.run(() -> time.turn(StrayInputGuard.PAUSE));
-        room.robot().clickOn("#share-MONITOR");
+        chooseByKeyboard("#share-MONITOR");
         room.drawn();
         look("consent-one-monitor", language);
-        room.robot().clickOn("#share-PROGRAMS");
+        chooseByKeyboard("#share-PROGRAMS");
         room.drawn();
-        room.robot().clickOn("#program-2");
+        chooseByKeyboard("#program-2");
         look("consent-programs", language);
+        assertSeen("#asked", "#refuse", "#allow");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("001-57")
+    void everyOtherChoiceIsWhole(Language language) {
+        session.shareable = programs();
+        room.run(() -> {
+            SessionFeed feed = new SessionFeed(Platform::runLater);
+            session.watch(feed);
+            new ShareWindow(session, feed, new Parts(new Texts(language))).open();
+        });
+        room.drawn();
+        look("share-everything", language);
+        chooseByKeyboard("#share-PROGRAMS");
+        room.drawn();
+        chooseByKeyboard("#program-2");
+        look("share-programs", language);
+        assertSeen("#shareCancel", "#shareApply");
+    }
+
+    private static Shareable programs() {
+        return new Shareable(
+                List.of(
+                        new Shareable.Program(1, "Mousepad", List.of("Befund Müller.txt", "Notizen.txt")),
+                        new Shareable.Program(2, "ZEN", List.of("Kanal 1: Übersicht")),
+                        new Shareable.Program(3, "", List.of("測定結果の一覧")),
+                        new Shareable.Program(
+                                4, "Firefox", List.of("A page with a very long title that cannot stand in one line"))),
+                List.of(
+                        new Monitor(1, "DP-1", new Area(0, 0, 1920, 1080), true, 100),
+                        new Monitor(2, "HDMI-1", new Area(1920, 0, 1920, 1080), false, 100)));
     }
 
     private static Views full() {
@@ -163,6 +196,48 @@ final class PicturesTest {
                         new FileProgress("Anleitung zur Kalibrierung.pdf", 3_200_000, 1_100_000, false)),
                 new SessionView.Moving(),
                 Optional.of(Path.of("/home/anna/Downloads"))));
+    }
+
+    /** On a low screen it has to be scrolled to, which the keyboard does by itself. */
+    private void chooseByKeyboard(String query) {
+        Labeled wanted = room.find(query, Labeled.class);
+        for (int i = 0; i < 20 && !room.ask(wanted::isFocused); i++) {
+            // One stop for all answers to one question; the arrows lead from one to the next.
+            boolean beside = room.ask(() -> wanted instanceof RadioButton one
+                    && wanted.getScene().getFocusOwner() instanceof RadioButton other
+                    && one.getToggleGroup().equals(other.getToggleGroup()));
+            room.robot().push(beside ? KeyCode.DOWN : KeyCode.TAB);
+            room.settle();
+        }
+        assertTrue(room.ask(wanted::isFocused), query);
+        room.robot().push(KeyCode.SPACE);
+        room.drawn();
+        assertTrue(
+                room.ask(() -> wanted instanceof CheckBox box && box.isSelected()
+                        || wanted instanceof RadioButton one && one.isSelected()),
+                query);
+        assertSeen(query);
+    }
+
+    /** Where they can be read and pressed: within their window, and that within the screen. */
+    private void assertSeen(String... queries) {
+        Rectangle2D screen = room.ask(() -> Screen.getPrimary().getVisualBounds());
+        for (String query : queries) {
+            Node node = room.find(query, Node.class);
+            Bounds place = room.ask(() -> node.localToScreen(node.getLayoutBounds()));
+            Window window = node.getScene().getWindow();
+            Rectangle2D whole = new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+            assertTrue(screen.contains(whole), () -> whole + " on " + screen);
+            Rectangle2D seen = new Rectangle2D(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+            assertTrue(whole.contains(seen), () -> query + " at " + place + " of " + whole);
+            for (Node up = node; up != null; up = up.getParent()) {
+                if (up.getStyleClass().contains("viewport")) {
+                    Node viewport = up;
+                    Bounds part = room.ask(() -> viewport.localToScreen(viewport.getLayoutBounds()));
+                    assertTrue(part.contains(place), () -> query + " at " + place + " scrolled out of " + part);
+                }
+            }
+        }
     }
 
     private void look(String name, Language language) {

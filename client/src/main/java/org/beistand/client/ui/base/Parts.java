@@ -1,6 +1,8 @@
 package org.beistand.client.ui.base;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -12,9 +14,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The parts that windows are put together from, each with words, an id and a name for screen readers. */
 public final class Parts {
+    private static final double BAR = 16;
+
     private final Texts texts;
 
     public Parts(Texts texts) {
@@ -103,13 +108,28 @@ public final class Parts {
 
     /** A page that fills its place, and can be scrolled on a screen that is too low for it. */
     public static ScrollPane page(Node content, ObservableValue<String> name) {
-        ScrollPane page = new ScrollPane(content);
+        ScrollPane page = new ScrollPane(content) {
+            /** Its words break into lines: how high it wants to be depends on how wide it is. */
+            @Override
+            public Orientation getContentBias() {
+                return Orientation.HORIZONTAL;
+            }
+        };
         page.setFitToWidth(true);
         page.setFitToHeight(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         page.getStyleClass().add("page");
         page.accessibleTextProperty().bind(name);
         page.setMinHeight(0);
+        return page;
+    }
+
+    /** The page between what stands above and below it; its scroll bar is in the window's edge. */
+    public static ScrollPane middle(Region content, ObservableValue<String> name) {
+        ScrollPane page = page(content, name);
+        content.setPadding(new Insets(0, BAR, 0, 0));
+        VBox.setMargin(page, new Insets(0, -BAR, 0, 0));
+        VBox.setVgrow(page, Priority.ALWAYS);
         return page;
     }
 

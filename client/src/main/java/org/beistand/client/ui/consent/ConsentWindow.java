@@ -1,16 +1,15 @@
 package org.beistand.client.ui.consent;
 
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.beistand.client.session.SessionView.Question;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.OwnWindowAreas;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.Ticker;
+import org.beistand.client.ui.base.WithinScreen;
 
 /** Comes up above everything while a question is open, and goes with it. The tray stays usable beside it. */
 public final class ConsentWindow {
@@ -54,10 +53,7 @@ public final class ConsentWindow {
             event.consume();
             asking.refuse(question);
         });
-        stage.show();
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
-        stage.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - stage.getHeight()) / 3));
+        WithinScreen.show(stage, root);
         stage.toFront();
         stage.requestFocus();
         return stage;

@@ -30,6 +30,7 @@ import org.beistand.protocol.value.Permission;
 /** One question: who asks, what for, for how long yet, and two buttons of which neither has the focus. */
 final class QuestionPane extends VBox { // 001-51 001-52 001-56
     private static final double LIST_HEIGHT = 132;
+    private static final double LEAST_LIST_HEIGHT = 72;
 
     private final Asking asking;
     private final Question question;
@@ -54,12 +55,13 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
         headline.setId("asked");
         HBox top = Parts.row(16, Icon.of(question.permission()).draw(40), headline);
         HBox.setHgrow(headline, Priority.ALWAYS);
-        getChildren().addAll(top, asker(), parts.label(key("ask.explain.")));
+        VBox middle = new VBox(16, asker(), parts.label(key("ask.explain.")));
         if (question.permission() == Permission.SEND_FILE) {
-            getChildren().addAll(files(), folder());
+            middle.getChildren().addAll(files(), folder());
         }
         choosing = question.permission() == Permission.VIEW_SCREEN ? Optional.of(asking.choosing()) : Optional.empty();
-        choosing.ifPresent(now -> getChildren().add(new ShareChoice(now, parts)));
+        choosing.ifPresent(now -> middle.getChildren().add(new ShareChoice(now, parts)));
+        // On a low screen only this is scrolled: who asks for what, and both answers, stay in sight.
         Button refuse = parts.button("refuse", "ask.refuse", Icon.CLOSE, "large-button", "answer");
         refuse.setOnAction(event -> asking.refuse(question));
         // Both look alike: the window has no wish of its own. Without a mnemonic: no key but a deliberate Space on the
@@ -68,7 +70,9 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
         allow.setMnemonicParsing(false);
         allow.setOnAction(event -> yes());
         HBox buttons = Parts.row(12, countdown(), refuse, allow);
-        getChildren().add(buttons);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
+        top.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(top, Parts.middle(middle, accessibleTextProperty()), buttons);
         StrayInputGuard.protect(
                 this,
                 List.of(refuse, allow),
@@ -143,8 +147,11 @@ final class QuestionPane extends VBox { // 001-51 001-52 001-56
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        double height = Math.min(LIST_HEIGHT, 16 + 24.0 * question.files().size());
+        scroll.setPrefHeight(height);
         scroll.setMaxHeight(LIST_HEIGHT);
-        scroll.setMinHeight(Math.min(LIST_HEIGHT, 16 + 24.0 * question.files().size()));
+        // On a low screen the list gives way first.
+        scroll.setMinHeight(Math.min(LEAST_LIST_HEIGHT, height));
         scroll.accessibleTextProperty().bind(texts.follow("files.title"));
         return scroll;
     }

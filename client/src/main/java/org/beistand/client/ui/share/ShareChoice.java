@@ -25,6 +25,7 @@ import org.beistand.protocol.value.ShareKind;
 /** Three answers to one question, and two boxes. What a choice needs appears only when it is chosen. */
 public final class ShareChoice extends VBox { // 001-57 001-59 001-60
     private static final double LIST_HEIGHT = 148;
+    private static final double LEAST_LIST_HEIGHT = 72;
     private static final Insets BENEATH = new Insets(0, 0, 0, 28);
 
     private final Choosing choosing;
@@ -117,7 +118,8 @@ public final class ShareChoice extends VBox { // 001-57 001-59 001-60
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefHeight(LIST_HEIGHT);
-        scroll.setMinHeight(LIST_HEIGHT);
+        // On a low screen the list gives way first.
+        scroll.setMinHeight(LEAST_LIST_HEIGHT);
         scroll.accessibleTextProperty().bind(texts.follow("share.PROGRAMS"));
         Label none = parts.label("share.none", "hint");
         Parts.showWhen(none, choosing.shareable().map(now -> now.programs().isEmpty()));

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.beistand.client.session.Session;
@@ -15,6 +16,7 @@ import org.beistand.client.session.SessionView;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.SessionFeed;
+import org.beistand.client.ui.base.WithinScreen;
 
 /** Lets her change during the session what is shown; at most one of it is open. Belongs to the FX thread. */
 public final class ShareWindow {
@@ -52,7 +54,10 @@ public final class ShareWindow {
         });
         HBox buttons = Parts.row(12, Parts.spring(), cancel, apply);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox root = new VBox(16, new ShareChoice(choosing, parts), parts.label("share.own", "hint"), buttons);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
+        VBox middle = new VBox(16, new ShareChoice(choosing, parts), parts.label("share.own", "hint"));
+        // On a low screen only this is scrolled: the buttons stay in sight.
+        VBox root = new VBox(16, Parts.middle(middle, parts.texts().follow("share.window")), buttons);
         root.getStyleClass().addAll("window", "question");
         root.setPrefWidth(WIDTH);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -71,7 +76,7 @@ public final class ShareWindow {
         Look.giveIcons(stage);
         stage.setOnHidden(event -> shown = Optional.empty());
         shown = Optional.of(stage);
-        stage.show();
+        WithinScreen.show(stage, root);
         stage.toFront();
     }
 
