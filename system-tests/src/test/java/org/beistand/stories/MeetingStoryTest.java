@@ -188,6 +188,13 @@ class MeetingStoryTest {
         assertEquals(List.of("move 10 10", "button 1 down", "button 1 up", "move 20 20"), desktop.done);
         pair.engineer.sees(
                 "why", now -> now.notices().stream().anyMatch(notice -> notice.reason() == Reason.NOT_RELEASED));
+        pair.customer.sees(
+                "all of it, too",
+                now -> now.notices().stream()
+                                .filter(notice -> notice.reason() == Reason.NOT_RELEASED)
+                                .mapToInt(SessionView.Notice::refused)
+                                .sum()
+                        == 4);
         pair.customer.session.share(Share.EVERYTHING);
         Eventually.so("the other one's window", () -> seen.colourAt(250, 50) == 0xFFE000E0);
         pair.customer.session.share(new Share(new Share.Programs(Set.of(100L)), false, true));

@@ -61,7 +61,7 @@ final class Mirrors implements AutoCloseable { // 001-51
         public void state(Statement statement) {}
 
         @Override
-        public void notify(ParticipantId about, Optional<Permission> permission, Reason reason) {}
+        public void notify(ParticipantId about, Optional<Permission> permission, Reason reason, int refused) {}
 
         @Override
         public void changed() {}

@@ -16,8 +16,8 @@ final class Notices {
     private final Deque<Notice> lately = new ArrayDeque<>();
     private int lastSerial;
 
-    void add(Optional<ParticipantId> about, Optional<Permission> permission, Reason reason) {
-        lately.addLast(new Notice(++lastSerial, about, permission, reason));
+    void add(Optional<ParticipantId> about, Optional<Permission> permission, Reason reason, int refused) {
+        lately.addLast(new Notice(++lastSerial, about, permission, reason, refused));
         if (lately.size() > KEPT) {
             lately.removeFirst();
         }

@@ -2,6 +2,7 @@ package org.beistand.client.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.beistand.protocol.report.ActionsRefused;
 import org.beistand.protocol.session.consent.ActionRefused;
@@ -16,7 +17,8 @@ import org.beistand.protocol.value.Reason;
  */
 final class Refusals {
     /** What happened on her screen, and not only in the other person's program. */
-    private static final Set<Reason> OWNER_READS = Set.of(Reason.PLACE_CHANGED, Reason.PLACE_NOT_SEEN);
+    private static final Set<Reason> OWNER_READS =
+            Set.of(Reason.PLACE_CHANGED, Reason.PLACE_NOT_SEEN, Reason.NOT_RELEASED);
 
     private record Kind(ParticipantId who, Permission permission, Reason reason) {}
 
@@ -48,7 +50,7 @@ final class Refusals {
         talk.state(new ActionsRefused(kind.who(), kind.permission(), kind.reason(), count));
         talk.say(kind.who(), new ActionRefused(kind.permission(), kind.reason(), count));
         if (OWNER_READS.contains(kind.reason())) {
-            talk.notify(kind.who(), kind.permission(), kind.reason());
+            talk.notify(kind.who(), Optional.of(kind.permission()), kind.reason(), count);
         }
     }
 }

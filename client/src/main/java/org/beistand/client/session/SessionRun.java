@@ -182,8 +182,8 @@ final class SessionRun implements Talk, Peers.Heard {
     }
 
     @Override
-    public void notify(ParticipantId about, Optional<Permission> permission, Reason reason) {
-        notices.add(Optional.of(about), permission, reason);
+    public void notify(ParticipantId about, Optional<Permission> permission, Reason reason, int refused) {
+        notices.add(Optional.of(about), permission, reason, refused);
         changed();
     }
 

@@ -192,6 +192,17 @@ public record SessionView(
      *
      * @param serial counts up
      * @param about whom, if anybody
+     * @param refused how many inputs or actions it tells of that were refused; 0 if it tells of something else
      */
-    public record Notice(int serial, Optional<ParticipantId> about, Optional<Permission> permission, Reason reason) {}
+    public record Notice(
+            int serial, Optional<ParticipantId> about, Optional<Permission> permission, Reason reason, int refused) {
+        /** Whether it tells of more of the same that was refused. */
+        public boolean continues(Notice earlier) {
+            return refused > 0
+                    && earlier.refused > 0
+                    && about.equals(earlier.about)
+                    && permission.equals(earlier.permission)
+                    && reason == earlier.reason;
+        }
+    }
 }

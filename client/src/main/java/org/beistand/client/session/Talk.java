@@ -20,7 +20,13 @@ interface Talk {
     /** For the report. */
     void state(Statement statement);
 
-    void notify(ParticipantId about, Optional<Permission> permission, Reason reason);
+    /** @param refused how often it was refused since this was told last; 0 if nothing was */
+    void notify(ParticipantId about, Optional<Permission> permission, Reason reason, int refused);
+
+    /** Something that was not refused. */
+    default void notify(ParticipantId about, Optional<Permission> permission, Reason reason) {
+        notify(about, permission, reason, 0);
+    }
 
     /** The same, about one right. */
     default void notify(ParticipantId about, Permission permission, Reason reason) {

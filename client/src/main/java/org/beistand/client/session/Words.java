@@ -124,7 +124,7 @@ final class Words {
             case RightGranted word -> asker.granted(from, word);
             case RightDenied word -> asker.denied(from, word);
             case RightWithdrawn word -> asker.withdrawn(from, word);
-            case ActionRefused word -> talk.notify(from, Optional.of(word.permission()), word.reason());
+            case ActionRefused word -> talk.notify(from, Optional.of(word.permission()), word.reason(), word.count());
         }
     }
 

@@ -252,7 +252,7 @@ class HostileOwnerTest {
         public void state(Statement statement) {}
 
         @Override
-        public void notify(ParticipantId about, Optional<Permission> permission, Reason reason) {
+        public void notify(ParticipantId about, Optional<Permission> permission, Reason reason, int refused) {
             notices.add(reason);
         }
 

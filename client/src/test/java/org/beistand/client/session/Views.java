@@ -104,12 +104,17 @@ public final class Views {
     }
 
     public Views notice(int serial, int about, Permission permission, Reason reason) {
-        notices.add(new Notice(serial, Optional.of(id(about)), Optional.of(permission), reason));
+        notices.add(new Notice(serial, Optional.of(id(about)), Optional.of(permission), reason, 0));
+        return this;
+    }
+
+    public Views refused(int serial, int about, Permission permission, Reason reason, int count) {
+        notices.add(new Notice(serial, Optional.of(id(about)), Optional.of(permission), reason, count));
         return this;
     }
 
     public Views notice(int serial, Reason reason) {
-        notices.add(new Notice(serial, Optional.empty(), Optional.empty(), reason));
+        notices.add(new Notice(serial, Optional.empty(), Optional.empty(), reason, 0));
         return this;
     }
 

@@ -58,11 +58,24 @@ public final class SessionFeed implements Session.Watcher {
         view.set(next);
         for (Notice notice : fresh) {
             lastSerial = notice.serial();
-            notices.addFirst(notice);
+            show(notice);
         }
         if (notices.size() > NOTICES) {
             notices.remove(NOTICES, notices.size());
         }
+    }
+
+    /** However often somebody tries: more of the same is counted in the notice that stands there already. */
+    private void show(Notice fresh) {
+        for (int i = 0; i < notices.size(); i++) {
+            Notice shown = notices.get(i);
+            if (fresh.continues(shown)) {
+                int all = (int) Math.min(Integer.MAX_VALUE, (long) shown.refused() + fresh.refused());
+                notices.set(i, new Notice(shown.serial(), shown.about(), shown.permission(), shown.reason(), all));
+                return;
+            }
+        }
+        notices.addFirst(fresh);
     }
 
     /** From now on this session is not shown any more. */
@@ -84,7 +97,7 @@ public final class SessionFeed implements Session.Watcher {
     }
 
     public void dismiss(Notice notice) {
-        notices.remove(notice);
+        notices.removeIf(shown -> shown.serial() == notice.serial());
     }
 
     /** The name of somebody who is or was in the session, or a dash. */

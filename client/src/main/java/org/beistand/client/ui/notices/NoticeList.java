@@ -46,6 +46,11 @@ public final class NoticeList extends VBox {
     }
 
     private String words(Notice notice) {
+        String once = wordsOf(notice);
+        return notice.refused() > 1 ? parts.texts().of("notice.times", once, notice.refused()) : once;
+    }
+
+    private String wordsOf(Notice notice) {
         Texts texts = parts.texts();
         StringBuilder words = new StringBuilder();
         notice.about().ifPresent(who -> words.append(feed.nameOf(who)));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.Notice;
 import org.beistand.client.session.Views;
+import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,31 @@ final class SessionFeedTest {
         feed.changed(Views.inSession().notice(5, Reason.RETURNED).view());
         run();
         assertEquals(List.of(4, 3), feed.notices().stream().map(Notice::serial).toList());
+    }
+
+    @Test
+    void howeverOftenTheSameIsRefusedItIsOneNotice() {
+        Views views = Views.inSession().notice(1, Reason.RETURNED);
+        for (int serial = 2; serial <= 9; serial++) {
+            feed.changed(views.refused(serial, 1, Permission.REMOTE_CONTROL, Reason.NOT_RELEASED, 5)
+                    .view());
+            run();
+        }
+        feed.changed(views.refused(10, 1, Permission.REMOTE_CONTROL, Reason.PLACE_CHANGED, 1)
+                .view());
+        run();
+        assertEquals(
+                List.of(1, 40, 0), feed.notices().stream().map(Notice::refused).toList());
+        Notice first = feed.notices().get(1);
+        feed.changed(views.refused(11, 1, Permission.REMOTE_CONTROL, Reason.NOT_RELEASED, Integer.MAX_VALUE)
+                .view());
+        run();
+        assertEquals(Integer.MAX_VALUE, feed.notices().get(1).refused());
+        feed.dismiss(first);
+        feed.changed(views.refused(12, 1, Permission.REMOTE_CONTROL, Reason.NOT_RELEASED, 2)
+                .view());
+        run();
+        assertEquals(2, feed.notices().getFirst().refused(), "what was put away is not counted again");
     }
 
     @Test

@@ -221,6 +221,17 @@ final class TrayTest {
     }
 
     @Test
+    @Tag("001-61")
+    void sheReadsHowOftenSomebodyTriedWhatSheDidNotRelease() {
+        Views views = withMax().refused(1, 1, Permission.REMOTE_CONTROL, Reason.NOT_RELEASED, 1);
+        now(views);
+        assertTrue(room.words("#notice-1").endsWith("that place or program is not shared. (B-512)"));
+        now(views.refused(2, 1, Permission.REMOTE_CONTROL, Reason.NOT_RELEASED, 6));
+        assertTrue(room.words("#notice-1").endsWith("(B-512) (7 times)"), room.words("#notice-1"));
+        assertFalse(room.shows("#notice-2"));
+    }
+
+    @Test
     @Tag("001-51")
     @Tag("001-57")
     void whatIsShownCanBeChangedWhileItIsSeen() {
