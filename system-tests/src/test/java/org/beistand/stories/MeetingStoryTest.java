@@ -157,6 +157,22 @@ class MeetingStoryTest {
     }
 
     @Test
+    void whatWasOpenedForControlIsClosedWhenSomethingElseCannotBeOpened() throws Exception {
+        Pair pair = Pair.meet(house);
+        FakeDesktop desktop = pair.customersMachine.desktop();
+        desktop.glanceFails = true;
+        pair.engineer.session.request(pair.anna, Permission.REMOTE_CONTROL);
+        pair.customer.session.allow(
+                pair.customer.isAsked(Permission.REMOTE_CONTROL).id(), Path.of("unused"));
+        pair.engineer.sees(
+                "no look at the screen",
+                now -> now.notices().stream().anyMatch(notice -> notice.reason() == Reason.SCREEN_NOT_CAPTURED));
+        assertEquals(0, desktop.openSinks.get());
+        assertEquals(0, desktop.openWindows.get());
+        assertFalse(desktop.listensToSecurityKey());
+    }
+
+    @Test
     @Tag("001-57")
     @Tag("001-61")
     void whatIsNotSharedIsNeitherSeenNorOperated() throws Exception {

@@ -2,12 +2,14 @@ package org.beistand.stories;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.FakeDesktop;
+import org.beistand.client.sight.Field;
 import org.beistand.house.Eventually;
 import org.beistand.house.House;
 import org.beistand.house.Pair;
@@ -61,6 +63,15 @@ class StaleClickStoryTest {
         Eventually.so("what came last was done", () -> desktop.done.contains("move 10 10"));
         assertEquals(List.of("button 1 up", "move 10 10"), desktop.done);
         Eventually.so("the place is marked", () -> seen.stops().contains("150 150"));
+        Eventually.so("and for a moment on her own screen", () -> desktop.stopMarks.size() >= 2);
+        Area mark = around(desktop.stopMarks.getFirst());
+        assertTrue(mark.contains(150, 150), mark::toString);
+        Area compared = Field.around(150, 150);
+        assertTrue(
+                desktop.stopMarks.getFirst().stream()
+                        .allMatch(strip -> strip.intersect(compared).isEmpty()),
+                "what he clicks at next is not disturbed");
+        assertEquals(List.of(), desktop.stopMarks.getLast());
         pair.engineer.sees(
                 "told", now -> now.notices().stream().anyMatch(notice -> notice.reason() == Reason.PLACE_CHANGED));
         pair.customer.sees(
@@ -72,6 +83,16 @@ class StaleClickStoryTest {
                         .getFirst()
                         .findValue("reason")
                         .asText());
+    }
+
+    private static Area around(List<Area> areas) {
+        int left = areas.stream().mapToInt(Area::x).min().orElseThrow();
+        int top = areas.stream().mapToInt(Area::y).min().orElseThrow();
+        int right =
+                areas.stream().mapToInt(area -> area.x() + area.width()).max().orElseThrow();
+        int bottom =
+                areas.stream().mapToInt(area -> area.y() + area.height()).max().orElseThrow();
+        return new Area(left, top, right - left, bottom - top);
     }
 
     @Test

@@ -23,5 +23,10 @@ public interface Desktop {
         throw new DesktopException(Reason.NO_DISPLAY, "this platform draws no border");
     }
 
+    /** Strips around a place where somebody's click was stopped. Where there can be none, a notice still says so. */
+    default ScreenBorder openStopMark() throws DesktopException {
+        throw new DesktopException(Reason.NO_DISPLAY, "this platform marks no places");
+    }
+
     TextClipboard clipboard();
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.beistand.client.desktop.Area;
 
 /** The strips of a border around places on the screen: outside of them where there is room, else at their edge. */
-final class Marks {
+public final class Marks {
     static final int THICKNESS = 4;
 
     private Marks() {}
 
     /** Strips that do not overlap. */
-    static List<Area> around(List<Area> places, Area screen) {
+    public static List<Area> around(List<Area> places, Area screen) {
         Region inner = Region.NOTHING;
         Region outer = Region.NOTHING;
         for (Area place : places) {

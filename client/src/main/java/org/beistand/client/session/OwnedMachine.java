@@ -11,6 +11,7 @@ import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Permitted;
 import org.beistand.client.consent.Verdict;
 import org.beistand.client.control.OperatedMachine;
+import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Desktop;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.desktop.Glance;
@@ -64,13 +65,19 @@ final class OwnedMachine {
     private Optional<SharedScreen> shared = Optional.empty();
 
     private record Operated(
-            OperatedMachine machine, StaleGuard guard, InputSink sink, SecurityKey key, Optional<Windows> windows) {
+            OperatedMachine machine,
+            StaleGuard guard,
+            InputSink sink,
+            SecurityKey key,
+            Windows windows,
+            Optional<StopMark> mark) {
         void close() {
             machine.close();
             key.close();
             guard.close();
             sink.close();
-            windows.ifPresent(Windows::close);
+            windows.close();
+            mark.ifPresent(StopMark::close);
         }
     }
 
@@ -296,13 +303,16 @@ final class OwnedMachine {
         }
     }
 
-    /** He sees where it was, and she in her mirror; both read why, by way of the refusal that is counted. */
-    private void stopped(ParticipantId who, int x, int y) {
-        ground.run(() -> gate.find(who, Permission.VIEW_SCREEN).ifPresent(grant -> {
-            InputStopped word = new InputStopped(grant.epoch(), x, y);
-            talk.say(who, word);
-            mirrors.left(who, grant.epoch(), word);
-        }));
+    /** He sees where it was, and she on her screen and in her mirror; both read why, by way of the refusal that is counted. */
+    private void stopped(ParticipantId who, int x, int y, Area screen) {
+        ground.run(() -> {
+            operated.flatMap(Operated::mark).ifPresent(mark -> mark.show(x, y, screen));
+            gate.find(who, Permission.VIEW_SCREEN).ifPresent(grant -> {
+                InputStopped word = new InputStopped(grant.epoch(), x, y);
+                talk.say(who, word);
+                mirrors.left(who, grant.epoch(), word);
+            });
+        });
     }
 
     /** No control without a working security key: what cannot be stopped at once is not begun. */
@@ -322,23 +332,51 @@ final class OwnedMachine {
             return obstacle;
         }
         try {
-            InputSink sink = desktop.openInput();
-            Optional<Windows> windows = Optional.of(desktop.openWindows());
-            long ownProcess = ProcessHandle.current().pid();
-            OwnWindows own = new OwnWindows(announced, windows, ownProcess);
-            ReleasedInput released = new ReleasedInput(sharing, new KnownWindows(announced, windows, ownProcess));
-            Glance glance = desktop.openGlance();
-            StaleGuard guard = new StaleGuard(glance, outlook, ground.clock(), this::stopped);
-            outlook.follow(windows);
-            OperatedMachine machine = new OperatedMachine(
-                    gate,
-                    new InputRelease(gate, pause, own, released, guard, sink),
-                    (who, reason) -> ground.run(() -> refusals.add(who, Permission.REMOTE_CONTROL, reason)));
-            operated = Optional.of(new Operated(machine, guard, sink, key, windows));
+            operated = Optional.of(operate(key));
             return Optional.empty();
         } catch (DesktopException e) {
             key.close();
             return Optional.of(e.reason());
+        }
+    }
+
+    /** Whatever was opened is closed again if something else cannot be opened. */
+    private Operated operate(SecurityKey key) throws DesktopException {
+        InputSink sink = desktop.openInput();
+        try {
+            Windows windows = desktop.openWindows();
+            try {
+                return operate(key, sink, windows, desktop.openGlance());
+            } catch (DesktopException e) {
+                windows.close();
+                throw e;
+            }
+        } catch (DesktopException e) {
+            sink.close();
+            throw e;
+        }
+    }
+
+    private Operated operate(SecurityKey key, InputSink sink, Windows windows, Glance glance) {
+        long ownProcess = ProcessHandle.current().pid();
+        Optional<Windows> stacked = Optional.of(windows);
+        OwnWindows own = new OwnWindows(announced, stacked, ownProcess);
+        ReleasedInput released = new ReleasedInput(sharing, new KnownWindows(announced, stacked, ownProcess));
+        StaleGuard guard =
+                new StaleGuard(glance, outlook, ground.clock(), (who, x, y) -> stopped(who, x, y, glance.bounds()));
+        outlook.follow(stacked);
+        OperatedMachine machine = new OperatedMachine(
+                gate,
+                new InputRelease(gate, pause, own, released, guard, sink),
+                (who, reason) -> ground.run(() -> refusals.add(who, Permission.REMOTE_CONTROL, reason)));
+        return new Operated(machine, guard, sink, key, windows, stopMark());
+    }
+
+    private Optional<StopMark> stopMark() {
+        try {
+            return Optional.of(new StopMark(ground, desktop.openStopMark()));
+        } catch (DesktopException none) {
+            return Optional.empty();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.beistand.client.sight.Field;
 import org.beistand.protocol.session.control.Sighting;
 import org.beistand.protocol.value.Reason;
@@ -26,6 +27,15 @@ public final class FakeDesktop implements Desktop {
     public volatile boolean securityKeyTaken;
     /** Why the picture stands still. */
     public volatile Optional<Reason> standstill = Optional.empty();
+
+    /** The strips around places where clicks were stopped, each time they change. */
+    public final List<List<Area>> stopMarks = new CopyOnWriteArrayList<>();
+
+    public volatile boolean glanceFails;
+    /** How many were opened and not closed again. */
+    public final AtomicInteger openSinks = new AtomicInteger();
+
+    public final AtomicInteger openWindows = new AtomicInteger();
 
     public volatile String clipboard = "";
     public volatile List<Windows.DesktopWindow> windows = List.of();
@@ -102,7 +112,29 @@ public final class FakeDesktop implements Desktop {
 
     @Override
     public InputSink openInput() {
+        openSinks.incrementAndGet();
         return new Input();
+    }
+
+    @Override
+    public Glance openGlance() throws DesktopException {
+        if (glanceFails) {
+            throw new DesktopException(Reason.SCREEN_NOT_CAPTURED, "as the test wants it");
+        }
+        return Glance.through(openScreen());
+    }
+
+    @Override
+    public ScreenBorder openStopMark() {
+        return new ScreenBorder() {
+            @Override
+            public void show(List<Area> strips, boolean paused) {
+                stopMarks.add(strips);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Override
@@ -126,6 +158,7 @@ public final class FakeDesktop implements Desktop {
 
     @Override
     public Windows openWindows() {
+        openWindows.incrementAndGet();
         return new Windows() {
             @Override
             public List<DesktopWindow> stacked() {
@@ -138,7 +171,9 @@ public final class FakeDesktop implements Desktop {
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                openWindows.decrementAndGet();
+            }
         };
     }
 
@@ -240,6 +275,7 @@ public final class FakeDesktop implements Desktop {
 
         @Override
         public void close() {
+            openSinks.decrementAndGet();
             releaseAll();
         }
 

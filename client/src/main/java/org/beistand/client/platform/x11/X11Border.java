@@ -14,7 +14,8 @@ import org.beistand.client.desktop.ScreenBorder;
 
 /** Small windows that no window manager looks after and that no click meets. */
 final class X11Border implements ScreenBorder {
-    private static final int SHARED = 0xD9480F;
+    static final int SHARED = 0xD9480F;
+    static final int STOPPED = 0xB3202C;
     private static final int PAUSED = 0x5C677D;
     private static final int MOST_STRIPS = 64;
     private static final int DASH = 24;
@@ -27,14 +28,17 @@ final class X11Border implements ScreenBorder {
     private static final long BETWEEN_RAISES_NANOS = 500_000_000;
 
     private final XConnection x;
+    private final int colour;
     private final List<Long> windows = new ArrayList<>();
     private List<Area> shown = List.of();
     private boolean shownPaused;
     private boolean covered;
     private long lastRaise = System.nanoTime() - BETWEEN_RAISES_NANOS;
 
-    X11Border(String display) throws DesktopException {
+    /** @param colour unless it is paused */
+    X11Border(String display, int colour) throws DesktopException {
         this.x = XConnection.open(display);
+        this.colour = colour;
     }
 
     @Override
@@ -70,7 +74,7 @@ final class X11Border implements ScreenBorder {
                 XlibWindows.moveResizeWindow(x.display(), window, area.x(), area.y(), area.width(), area.height());
             }
             if (fresh || paused != shownPaused || !area.equals(shown.get(i))) {
-                XlibWindows.setWindowBackground(x.display(), window, paused ? PAUSED : SHARED);
+                XlibWindows.setWindowBackground(x.display(), window, paused ? PAUSED : colour);
                 cutIntoDashes(window, area, paused);
                 XlibWindows.clearWindow(x.display(), window);
             }
@@ -82,7 +86,7 @@ final class X11Border implements ScreenBorder {
 
     private long create(Area area, boolean paused) {
         long window = XlibWindows.createSimpleWindow(
-                x.display(), x.root(), area.x(), area.y(), area.width(), area.height(), 0, 0, paused ? PAUSED : SHARED);
+                x.display(), x.root(), area.x(), area.y(), area.width(), area.height(), 0, 0, paused ? PAUSED : colour);
         MemorySegment attributes = x.scratch(); // XSetWindowAttributes: event mask at 72, override-redirect at 88
         attributes.asSlice(0, 112).fill((byte) 0);
         attributes.set(JAVA_LONG, 72, VISIBILITY_CHANGE_MASK);

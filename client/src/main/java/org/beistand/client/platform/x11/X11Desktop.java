@@ -49,7 +49,12 @@ public final class X11Desktop implements Desktop {
 
     @Override
     public ScreenBorder openBorder() throws DesktopException {
-        return with(Reason.SCREEN_NOT_CAPTURED, X11Border::new);
+        return with(Reason.SCREEN_NOT_CAPTURED, name -> new X11Border(name, X11Border.SHARED));
+    }
+
+    @Override
+    public ScreenBorder openStopMark() throws DesktopException {
+        return with(Reason.SCREEN_NOT_CAPTURED, name -> new X11Border(name, X11Border.STOPPED));
     }
 
     /** One for the life of the process; what it owns is there until then. */
