@@ -23,6 +23,7 @@ public final class FakeSession implements Session {
     private final List<String> strokes = new CopyOnWriteArrayList<>();
     private final List<Sighting> sightings = new CopyOnWriteArrayList<>();
     private final Map<ParticipantId, Viewer> viewers = new ConcurrentHashMap<>();
+    private final Map<ParticipantId, Viewer> mirrors = new ConcurrentHashMap<>();
     private volatile SessionView view;
 
     public FakeSession(SessionView first) {
@@ -52,6 +53,11 @@ public final class FakeSession implements Session {
 
     public Optional<Viewer> viewerOf(ParticipantId owner) {
         return Optional.ofNullable(viewers.get(owner));
+    }
+
+    /** The window in which the owner sees what this person sees. */
+    public Optional<Viewer> mirrorOf(ParticipantId viewer) {
+        return Optional.ofNullable(mirrors.get(viewer));
     }
 
     @Override
@@ -169,6 +175,7 @@ public final class FakeSession implements Session {
     @Override
     public void mirror(ParticipantId viewer, Optional<Viewer> window) {
         wishes.add("mirror " + viewer + (window.isPresent() ? " open" : " closed"));
+        window.ifPresentOrElse(shown -> mirrors.put(viewer, shown), () -> mirrors.remove(viewer));
     }
 
     @Override

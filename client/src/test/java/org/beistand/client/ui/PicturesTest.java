@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,12 +24,15 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Monitor;
+import org.beistand.client.desktop.Picture;
+import org.beistand.client.release.MaskedScreen;
 import org.beistand.client.release.Shareable;
 import org.beistand.client.session.FakeSession;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.session.SessionView.FileProgress;
 import org.beistand.client.session.SessionView.Question;
 import org.beistand.client.session.SessionView.Transfer;
+import org.beistand.client.session.Viewer;
 import org.beistand.client.session.Views;
 import org.beistand.client.ui.base.HandTicker;
 import org.beistand.client.ui.base.Parts;
@@ -42,9 +46,11 @@ import org.beistand.client.ui.consent.FakeFileChoice;
 import org.beistand.client.ui.share.ShareWindow;
 import org.beistand.client.ui.tray.TrayWindow;
 import org.beistand.protocol.session.files.FileOffer;
+import org.beistand.protocol.session.screen.PictureMasked;
 import org.beistand.protocol.value.Language;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
+import org.beistand.protocol.value.ShareKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +175,57 @@ final class PicturesTest {
         assertSeen("#shareCancel", "#shareApply");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Tag("001-51")
+    void whatOneOfThemSeesIsWhole(Language language) {
+        room.run(() -> {
+            SessionFeed feed = new SessionFeed(Platform::runLater);
+            TrayWindow tray = new TrayWindow(
+                    session,
+                    feed,
+                    new Parts(new Texts(language)),
+                    time,
+                    new SimpleObjectProperty<>(Optional.empty()),
+                    () -> {});
+            session.watch(feed);
+            tray.show();
+        });
+        session.show(withMax()
+                .given(1, Permission.VIEW_SCREEN)
+                .given(1, Permission.REMOTE_CONTROL)
+                .refused(1, 1, Permission.REMOTE_CONTROL, Reason.NOT_RELEASED, 12)
+                .view());
+        room.drawn();
+        look("tray-5-refused", language);
+        room.run(() -> room.robot().lookup("#mirror-1").queryButton().fire());
+        room.drawn();
+        Stage mirror = (Stage) room.ask(() -> Window.getWindows().getLast());
+        look(mirror, "mirror-1-waiting", language);
+        Viewer viewer = session.mirrorOf(Views.id(1)).orElseThrow();
+        Picture desktop = new Picture(1280, 800);
+        Arrays.fill(desktop.pixels(), MaskedScreen.HIDDEN);
+        for (int at = 0; at < desktop.pixels().length; at++) {
+            int x = at % 1280;
+            int y = at / 1280;
+            if (x > 200 && x < 800 && y > 100 && y < 600) {
+                desktop.pixels()[at] = y % 24 < 4 && x % 96 > 30 ? 0xFF303840 : 0xFFF4F6F8;
+            }
+        }
+        for (ShareKind kind : ShareKind.values()) {
+            viewer.begin(1280, 800);
+            viewer.masked(new PictureMasked(1, kind, false, false));
+            viewer.show(desktop, List.of(desktop.area()), () -> {});
+            viewer.stopped(500, 300);
+            look(mirror, "mirror-2-" + kind.name(), language);
+        }
+        viewer.paused(true);
+        look(mirror, "mirror-3-paused", language);
+        Rectangle2D screen = room.ask(() -> Screen.getPrimary().getVisualBounds());
+        Rectangle2D place = new Rectangle2D(mirror.getX(), mirror.getY(), mirror.getWidth(), mirror.getHeight());
+        assertTrue(screen.contains(place), place::toString);
+    }
+
     private static Shareable programs() {
         return new Shareable(
                 List.of(
@@ -243,7 +300,10 @@ final class PicturesTest {
     private void look(String name, Language language) {
         room.settle();
         room.settle();
-        Stage stage = (Stage) room.ask(() -> Window.getWindows().getFirst());
+        look((Stage) room.ask(() -> Window.getWindows().getFirst()), name, language);
+    }
+
+    private void look(Stage stage, String name, Language language) {
         assertTrue(Files.exists(room.picture(stage, name, language)));
         assertEquals(List.of(), room.cutWords(stage.getScene()), name);
         assertEquals(List.of(), room.nameless(stage.getScene()), name);

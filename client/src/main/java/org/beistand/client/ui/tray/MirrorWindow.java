@@ -59,9 +59,10 @@ final class MirrorWindow {
     /** At the lower left: the tray is at the right. */
     void show() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setX(screen.getMinX() + MARGIN);
-        stage.setY(screen.getMaxY() - HEIGHT - 3 * MARGIN);
         stage.show();
+        // Afterwards: the first window of a program came to lie beyond the upper edge otherwise.
+        stage.setX(screen.getMinX() + MARGIN);
+        stage.setY(Math.max(screen.getMinY(), screen.getMaxY() - HEIGHT - 3 * MARGIN));
     }
 
     void toFront() {
