@@ -32,6 +32,9 @@ public final class Theatre implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final List<String> SMALL = List.of("-Xms24m");
+    /** As the launcher says. */
+    private static final List<String> CLIENT = List.of(
+            "-Xms24m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25", "-XX:TrimNativeHeapInterval=10000");
 
     final Path home;
     final Path folder;
@@ -206,8 +209,7 @@ public final class Theatre implements AutoCloseable {
     private void program(String name, Person person, String pack, Path agent) throws StoryFailed, IOException {
         Path ownHome = Files.createDirectories(folder.resolve(name + "-home"));
         Files.createDirectories(ownHome.resolve("Downloads"));
-        List<String> options = new ArrayList<>(SMALL);
-        options.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25")); // as the launcher starts them
+        List<String> options = new ArrayList<>(CLIENT);
         options.add("-javaagent:" + agent + "=" + work.resolve(name + ".eyes"));
         options.add("-Duser.home=" + ownHome);
         // Real pictures of real desktops, also where there is no graphics card.
@@ -215,6 +217,7 @@ public final class Theatre implements AutoCloseable {
         environment.put("HOME", ownHome.toString());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("LANGUAGE", "en");
+        environment.put("GDK_GL", "disable");
         troupe.start(
                 name,
                 environment,
