@@ -106,6 +106,14 @@ final class AttendeeProgramTest {
     }
 
     @Test
+    void windowsAtRestAreLeftAlone() {
+        joined();
+        now(withMax());
+        int pulses = room.pulsesInASecond();
+        assertTrue(pulses < 10, () -> pulses + " in a second");
+    }
+
+    @Test
     @Tag("001-56")
     void aQuestionComesUpBesideTheTray() {
         joined();

@@ -23,8 +23,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // A change on the other screen waits half a pulse to be drawn: at 60 a second, longer than anywhere else.
-        System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", "120"));
+        drawAtOnce();
         ClientStart.begin(
                 List.of(arguments),
                 new ClientStart.Kind("moderator", InstalledPackage::ofModerator, Main::show),
@@ -37,6 +36,14 @@ public final class Main {
                         System.out,
                         System.err,
                         System::exit));
+    }
+
+    /** A change on the other screen waits longest here, for this window to be drawn: see docs/decisions/0018-viewing.md. */
+    private static void drawAtOnce() {
+        System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", "240"));
+        if (System.getProperty("prism.order", "").equals("sw")) {
+            System.setProperty("quantum.multithreaded", System.getProperty("quantum.multithreaded", "false"));
+        }
     }
 
     private static void show(Way way, ClientStart.Tools tools) {

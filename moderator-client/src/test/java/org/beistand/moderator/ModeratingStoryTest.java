@@ -111,6 +111,16 @@ final class ModeratingStoryTest {
     }
 
     @Test
+    void aWindowAtRestIsLeftAlone() {
+        room.signIn();
+        press("#openSession");
+        room.door.open(new FakeSession(ModeratorRoom.running().view()));
+        room.show.settle();
+        int pulses = room.show.pulsesInASecond();
+        assertTrue(pulses < 10, () -> pulses + " in a second");
+    }
+
+    @Test
     void aSessionThatCannotBeOpenedIsTold() {
         room.signIn();
         press("#openSession");

@@ -16,11 +16,11 @@ import org.beistand.client.files.DownloadFolder;
 import org.beistand.client.files.Unfinished;
 import org.beistand.client.meeting.InstalledPackage;
 import org.beistand.client.meeting.Way;
+import org.beistand.client.ui.base.ClockTicker;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.NotStarted;
 import org.beistand.client.ui.base.OwnWindowAreas;
 import org.beistand.client.ui.base.ProgramOptions;
-import org.beistand.client.ui.base.PulseTicker;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.client.ui.base.Ticker;
 import org.beistand.client.ui.consent.FileChoice;
@@ -159,7 +159,7 @@ public final class ClientStart {
         Tools tools = new Tools(
                 pack,
                 texts,
-                new PulseTicker(),
+                new ClockTicker(Platform::runLater),
                 machine.clock(),
                 downloads,
                 new SystemFileChoice(),

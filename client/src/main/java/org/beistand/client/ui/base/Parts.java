@@ -1,5 +1,6 @@
 package org.beistand.client.ui.base;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -94,7 +96,20 @@ public final class Parts {
     public <F extends TextField> F field(F field, String id) {
         field.setId(id);
         field.setMaxWidth(Double.MAX_VALUE);
+        Runnable rest = () -> Platform.runLater(() -> restCaret(field));
+        field.caretPositionProperty().addListener((value, before, now) -> rest.run());
+        field.focusedProperty().addListener((value, before, now) -> rest.run());
         return field;
+    }
+
+    /**
+     * JavaFX lets a caret blink when it is set to another place, also by a program in a field that has no keyboard, and then for
+     * ever: every window would be looked through at every pulse.
+     */
+    private static void restCaret(TextField field) {
+        if (!field.isFocused() && field.getSkin() instanceof TextInputControlSkin<?> skin) {
+            skin.setCaretAnimating(false);
+        }
     }
 
     public ProgressIndicator waiting(String key) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
@@ -271,5 +272,27 @@ public final class Showroom {
             }
         }
         return awt;
+    }
+
+    /** How often the windows were looked through for something to draw, by the pulses of JavaFX, within a second. */
+    public int pulsesInASecond() {
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable count = pulses::incrementAndGet;
+        Scene watched = ask(() -> Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .findFirst()
+                .orElseThrow()
+                .getScene());
+        run(() -> watched.addPreLayoutPulseListener(count));
+        settle();
+        int before = pulses.get();
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int after = pulses.get();
+        run(() -> watched.removePreLayoutPulseListener(count));
+        return after - before;
     }
 }
