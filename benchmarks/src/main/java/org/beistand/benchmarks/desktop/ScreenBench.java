@@ -26,7 +26,7 @@ public final class ScreenBench implements AutoCloseable {
 
     static final int HEIGHT = 1080;
     /** Viewed in full screen; ours keeps a bar above the picture. A larger window would cost each picture more. */
-    private static final int VIEWING_HEIGHT = HEIGHT + 80;
+    static final int VIEWING_HEIGHT = HEIGHT + 80;
 
     private static final long HALF_A_ROUND_TRIP = 25_000_000;
 

@@ -24,8 +24,6 @@ import org.beistand.stories.Troupe;
 public final class Soak {
     private static final Pattern USED =
             Pattern.compile("(?:DefNew|Tenured|heap) +total \\d+K, (?:committed \\d+K, )?used (\\d+)K");
-    private static final int WIDTH = 2320;
-    private static final int HEIGHT = 1080;
     private static final int AN_HOUR = 60;
 
     private Soak() {}
@@ -37,8 +35,8 @@ public final class Soak {
         Path work = Files.createTempDirectory("beistand-soak-");
         try (Troupe troupe = new Troupe(work.resolve("desktops"));
                 Patience patience = new Patience()) {
-            Desktop viewing = Desktop.start(troupe, patience, "viewing", WIDTH, HEIGHT);
-            Desktop shared = Desktop.start(troupe, patience, "shared", WIDTH, HEIGHT);
+            Desktop viewing = Desktop.start(troupe, patience, "viewing", ScreenBench.WIDTH, ScreenBench.VIEWING_HEIGHT);
+            Desktop shared = Desktop.start(troupe, patience, "shared", ScreenBench.WIDTH, ScreenBench.HEIGHT);
             try (Contender session = Beistand.start(home, work, shared, viewing, Optional.empty());
                     Actor actor = new Actor(shared, work.resolve("player.log"))) {
                 session.arrange();

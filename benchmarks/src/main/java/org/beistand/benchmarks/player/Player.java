@@ -125,11 +125,13 @@ public final class Player {
         ScheduledFuture<?> ticking = clock.scheduleAtFixedRate(
                 () -> {
                     try {
-                        int due = (int) ((System.nanoTime() - begin) / period);
-                        if (due > last) {
-                            over.complete(last);
-                        } else if (played.rate() > 0) {
+                        // It ends with its last picture, not when the next one would be due.
+                        int due = Math.min(last, (int) ((System.nanoTime() - begin) / period));
+                        if (played.rate() > 0) {
                             put(played, due, log);
+                        }
+                        if (due == last) {
+                            over.complete(last);
                         }
                     } catch (RuntimeException e) {
                         over.completeExceptionally(e);
