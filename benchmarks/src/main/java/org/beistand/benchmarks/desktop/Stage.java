@@ -27,6 +27,9 @@ final class Stage implements AutoCloseable {
     /** How long the picture is watched after the last change. */
     private static final long REST = 4_000 * MILLI;
 
+    /** When nothing was drawn for so long, there is time for a comparison of all pixels. */
+    private static final long CALM = 250 * MILLI;
+
     private static final long SAMPLE = 350 * MILLI;
     private static final int SAMPLES = 24;
     private static final long LOST = 3_000 * MILLI;
@@ -127,13 +130,16 @@ final class Stage implements AutoCloseable {
         List<Sample> samples = new ArrayList<>();
         long nextSample = begin + SAMPLE;
         int last = 0;
+        Rest rest = new Rest(begin);
         boolean ended = false;
         while (!ended) {
             boolean drawn = viewer.awaitDrawing(20 * MILLI);
             ended = actor.hasEnded();
             if (!drawn) {
+                rest.quiet();
                 continue;
             }
+            rest.drawn();
             int number = number(numbers, last);
             if (number > last) {
                 last = number;
@@ -151,7 +157,9 @@ final class Stage implements AutoCloseable {
         double active = (System.nanoTime() - begin) / 1e9;
         TreeMap<Integer, Long> drawn = actor.drawn();
         long lastDrawn = drawn.isEmpty() ? begin : drawn.lastEntry().getValue();
-        Optional<Double> exact = awaitExact(numbers, seen, last, lastDrawn);
+        Optional<Double> exact = rest.exactSince().isPresent()
+                ? rest.exactSince().map(when -> Math.max(0, when - lastDrawn) / 1e6)
+                : awaitExact(numbers, seen, last, lastDrawn);
         idle(Math.max(1, lastDrawn + REST - System.nanoTime()));
         int[] hers = source.grab(LOOKED_AT);
         int[] his = viewer.grab(seen(LOOKED_AT));
@@ -174,6 +182,34 @@ final class Stage implements AutoCloseable {
         Rectangle area = scene.numberArea();
         int[] pixels = viewer.grab(seen(area));
         return scene.numberIn((x, y) -> pixels[(y - area.y) * area.width + x - area.x], atLeast);
+    }
+
+    /** Since when his display has been the same as hers, while a scene still plays in which nothing moves at the moment. */
+    private final class Rest {
+        private long lastDrawing;
+        private boolean compared;
+        private boolean same;
+
+        Rest(long begin) {
+            lastDrawing = begin;
+        }
+
+        void drawn() {
+            lastDrawing = System.nanoTime();
+            compared = false;
+            same = false;
+        }
+
+        void quiet() {
+            if (!compared && System.nanoTime() > lastDrawing + CALM) {
+                compared = true;
+                same = java.util.Arrays.equals(source.grab(LOOKED_AT), viewer.grab(seen(LOOKED_AT)));
+            }
+        }
+
+        Optional<Long> exactSince() {
+            return same ? Optional.of(lastDrawing) : Optional.empty();
+        }
     }
 
     /** Milliseconds from the last change on her desktop until his display is the same, if that comes. */
