@@ -17,7 +17,9 @@ public final class FrameAssembly {
     private static final int ROOM_TO_KEEP = 1 << 20;
 
     private final int epoch;
-    private int frame = 1;
+    /** The first picture says with which number they begin. */
+    private int frame;
+
     private byte[] bytes = {};
     private int filled;
 
@@ -31,7 +33,10 @@ public final class FrameAssembly {
      */
     public Optional<Octets> add(FramePart part) {
         int length = part.data().length();
-        if (part.epoch() != epoch || part.frame() != frame) {
+        if (frame == 0) {
+            frame = part.frame();
+        }
+        if (part.epoch() != epoch || part.frame() != frame || frame < 1) {
             throw new MalformedMessage("a part of another picture");
         }
         if (length == 0 || length > MOST_BYTES - filled) {

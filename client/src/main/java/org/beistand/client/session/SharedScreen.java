@@ -129,8 +129,7 @@ final class SharedScreen implements AutoCloseable {
     void shown(ParticipantId viewer, int epoch, int frame) {
         locked(() -> {
             Watching watching = viewers.get(viewer);
-            if (watching != null && watching.grant.epoch() == epoch) {
-                watching.shown(frame);
+            if (watching != null && watching.grant.epoch() == epoch && watching.shown(frame)) {
                 outlook.shown(viewer, frame);
             }
         });

@@ -13,7 +13,6 @@ import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.Released;
 import org.beistand.client.screen.PictureFlow;
 import org.beistand.client.screen.ScreenEncoder;
-import org.beistand.protocol.wire.MalformedMessage;
 import org.beistand.protocol.wire.Octets;
 
 /**
@@ -40,7 +39,9 @@ final class Watching implements AutoCloseable {
     private final java.time.InstantSource clock;
     private final List<Area> lacks = new ArrayList<>();
     private Optional<ScreenEncoder> encoder = Optional.empty();
+    /** Counts on when a stream begins anew, so that an answer to an earlier one means nothing. */
     private int frame;
+
     private int begun;
     private int coarser;
     private Optional<ScreenSource.Pointer> pointer = Optional.empty();
@@ -89,19 +90,19 @@ final class Watching implements AutoCloseable {
         }
     }
 
-    /** On any thread. */
-    synchronized void shown(int shown) {
+    /**
+     * On any thread.
+     *
+     * @return whether he can have seen that; answers to pictures from before a restart arrive late, and mean nothing
+     */
+    synchronized boolean shown(int shown) {
         if (shown > whole) {
             // Nobody has seen what has not left: believed, a viewer who guesses and never reads would fill this
             // machine's memory.
-            return;
+            return false;
         }
-        try {
-            flow.shown(shown);
-        } catch (MalformedMessage ofAnEarlierStream) {
-            // Answers to pictures from before a restart arrive late, and mean nothing.
-            return;
-        }
+        flow.shown(shown);
+        return true;
     }
 
     private synchronized void sent(int bytes) {
@@ -224,7 +225,6 @@ final class Watching implements AutoCloseable {
     public void close() {
         encoder.ifPresent(ScreenEncoder::close);
         encoder = Optional.empty();
-        frame = 0;
         lacks.clear();
         pointer = Optional.empty();
         monitors = List.of();

@@ -47,7 +47,8 @@ class FramePartsTest {
     void areRefusedOutOfOrder() {
         Octets some = Octets.of(new byte[10]);
         assertThrows(MalformedMessage.class, () -> new FrameAssembly(1).add(new FramePart(2, 1, true, some)));
-        assertThrows(MalformedMessage.class, () -> new FrameAssembly(1).add(new FramePart(1, 2, true, some)));
+        assertThrows(MalformedMessage.class, () -> new FrameAssembly(1).add(new FramePart(1, 0, true, some)));
+        assertThrows(MalformedMessage.class, () -> new FrameAssembly(1).add(new FramePart(1, -1, true, some)));
         assertThrows(MalformedMessage.class, () -> new FrameAssembly(1).add(new FramePart(1, 1, true, Octets.EMPTY)));
         FrameAssembly begun = new FrameAssembly(1);
         begun.add(new FramePart(1, 1, false, some));
@@ -55,6 +56,10 @@ class FramePartsTest {
         FrameAssembly done = new FrameAssembly(1);
         done.add(new FramePart(1, 1, true, some));
         assertThrows(MalformedMessage.class, () -> done.add(new FramePart(1, 1, true, some)));
+        FrameAssembly later = new FrameAssembly(1);
+        later.add(new FramePart(1, 58, true, some));
+        assertThrows(MalformedMessage.class, () -> later.add(new FramePart(1, 60, true, some)));
+        assertEquals(Optional.of(some), later.add(new FramePart(1, 59, true, some)));
     }
 
     @Test
