@@ -18,6 +18,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
@@ -81,6 +82,7 @@ public final class ScreenView extends Region {
         pausedSign.textProperty().bind(texts.follow("viewer.paused"));
         pausedSign.setGraphic(Icon.PAUSE.draw(16));
         pausedSign.getStyleClass().add("paused-sign");
+        pausedSign.setWrapText(true);
         pausedSign.setVisible(false);
         pausedSign.setMouseTransparent(true);
         maskedSign.setId("screenMasked");
@@ -89,6 +91,8 @@ public final class ScreenView extends Region {
                 .bind(texts.follow(
                         () -> texts.of("viewer.masked." + maskedKind.get().name()), maskedKind));
         maskedSign.getStyleClass().add("masked-sign");
+        maskedSign.setWrapText(true);
+        maskedSign.setTextAlignment(TextAlignment.CENTER);
         maskedSign.setVisible(false);
         maskedSign.setMouseTransparent(true);
         getChildren().addAll(frame, across, down, maskedSign, pausedSign);

@@ -16,9 +16,11 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -31,7 +33,9 @@ import org.beistand.client.sight.Field;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.Showroom;
 import org.beistand.client.ui.base.Texts;
+import org.beistand.protocol.session.screen.PictureMasked;
 import org.beistand.protocol.value.Language;
+import org.beistand.protocol.value.ShareKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -117,6 +121,26 @@ final class ScreenInAFrameTest {
 
     private int drawn(int x, int y) {
         return room.ask(() -> view.tiles().drawnAt(x, y));
+    }
+
+    @Test
+    void signsAreReadWholeInANarrowView() {
+        viewer.begin(WIDTH, HEIGHT);
+        viewer.masked(new PictureMasked(1, ShareKind.PROGRAMS, false, false));
+        viewer.paused(true);
+        room.run(() -> {
+            view.setMinWidth(150);
+            view.setMaxWidth(150);
+        });
+        room.drawn();
+        for (String id : List.of("#screenMasked", "#screenPaused")) {
+            Label sign = room.find(id, Label.class);
+            String read = room.ask(() -> ((Text) sign.lookup(".text")).getText());
+            assertEquals(sign.getText(), read.replace("\n", " "), id);
+            assertTrue(room.ask(() -> sign.getBoundsInParent().getMinX() >= 0
+                    && sign.getBoundsInParent().getMaxX() <= 150
+                    && sign.getBoundsInParent().getMaxY() <= view.getHeight()));
+        }
     }
 
     @Test
