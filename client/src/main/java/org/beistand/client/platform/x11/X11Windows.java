@@ -27,6 +27,7 @@ public final class X11Windows implements Windows {
     private static final int CONFIGURE_NOTIFY = 22;
     private static final int CIRCULATE_NOTIFY = 26;
     private static final int PROPERTY_NOTIFY = 28;
+    private static final long STRUCTURE_NOTIFY_MASK = 1L << 17;
     private static final long SUBSTRUCTURE_NOTIFY_MASK = 1L << 19;
     private static final long FOCUS_OF_POINTER = 1;
     private static final int DEEPEST = 32;
@@ -57,7 +58,7 @@ public final class X11Windows implements Windows {
         synchronized (x) {
             this.facts = new WindowFacts(x);
             this.composer = x.atom("_NET_WM_CM_S0");
-            Xlib.selectInput(x.display(), x.root(), SUBSTRUCTURE_NOTIFY_MASK);
+            Xlib.selectInput(x.display(), x.root(), STRUCTURE_NOTIFY_MASK | SUBSTRUCTURE_NOTIFY_MASK);
             x.settle();
         }
     }
@@ -221,6 +222,10 @@ public final class X11Windows implements Windows {
 
     private void moved(MemorySegment event) {
         long window = event.get(JAVA_LONG, 40);
+        if (window == x.root()) {
+            happened(); // a larger screen shows windows that were beyond its edge, and nothing is told of those
+            return;
+        }
         Long above = event.get(JAVA_LONG, ABOVE);
         touch(window, !above.equals(neighbours.put(window, above)));
         Area area = areaIn(event);

@@ -9,17 +9,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.OwnWindows;
 import org.beistand.client.release.Share;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.ScreenDecoder;
@@ -53,24 +50,6 @@ class MaskedWindowsTest {
     @AfterEach
     void stop() {
         display.close();
-    }
-
-    /** None of the windows is ours. */
-    private static final class Nobody implements OwnWindows.Announced {
-        @Override
-        public List<Area> areas() {
-            return List.of();
-        }
-
-        @Override
-        public boolean focused() {
-            return false;
-        }
-
-        @Override
-        public boolean asking() {
-            return false;
-        }
     }
 
     private Process juggler(int colour, int windows, long restNanos) throws IOException {
