@@ -53,11 +53,17 @@ public interface ScreenSource extends AutoCloseable {
      *
      * @param damage areas that may have changed
      * @param moves areas that the platform says were moved, as a hint for the encoder; often empty
+     * @param painted where the platform says that a program has drawn, never more; empty if it does not say
      */
-    record Grabbed(List<Area> damage, List<Move> moves) {
+    record Grabbed(List<Area> damage, List<Move> moves, List<Area> painted) {
         public Grabbed {
             damage = List.copyOf(damage);
             moves = List.copyOf(moves);
+            painted = List.copyOf(painted);
+        }
+
+        public Grabbed(List<Area> damage, List<Move> moves) {
+            this(damage, moves, List.of());
         }
     }
 

@@ -110,7 +110,7 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
         Optional<Stacking> before = known.stacking();
         HiddenPlaces hiddenBefore = known.hiddenPlaces(choice.share(), screen, before);
         Grabbed grabbed = source.grab(raw);
-        remains.painted(Region.of(grabbed.damage()));
+        remains.painted(Region.of(grabbed.painted()));
         Pointer pointer = source.pointer();
         Optional<Stacking> after = known.stacking();
 

@@ -223,11 +223,12 @@ public final class FakeDesktop implements Desktop {
             synchronized (drawing) {
                 grabs++;
                 System.arraycopy(pixels, 0, into.pixels(), 0, pixels.length);
-                List<Area> changed = first ? List.of(bounds()) : List.copyOf(damage);
+                List<Area> painted = List.copyOf(damage);
+                List<Area> changed = first ? List.of(bounds()) : painted;
                 first = false;
                 monitorsChanged = false;
                 damage.clear();
-                return new Grabbed(changed, List.of());
+                return new Grabbed(changed, List.of(), painted);
             }
         }
 

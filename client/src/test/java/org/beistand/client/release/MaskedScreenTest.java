@@ -59,6 +59,7 @@ class MaskedScreenTest {
         final List<Touch> touches = new ArrayList<>();
         final Picture glass = new Picture(80, 60);
         final List<Area> damage = new ArrayList<>();
+        final List<Area> painted = new ArrayList<>();
         Runnable duringGrab = () -> {};
         boolean readable = true;
 
@@ -104,6 +105,7 @@ class MaskedScreenTest {
                 Arrays.fill(glass.pixels(), y * 80 + area.x(), y * 80 + area.x() + area.width(), colour);
             }
             damage.add(area);
+            painted.add(area);
         }
 
         @Override
@@ -145,8 +147,10 @@ class MaskedScreenTest {
                 duringGrab.run();
                 System.arraycopy(glass.pixels(), 0, into.pixels(), 0, glass.pixels().length);
                 List<Area> grabbed = List.copyOf(damage);
+                List<Area> paintedNow = List.copyOf(painted);
                 damage.clear();
-                return new Grabbed(grabbed, List.of());
+                painted.clear();
+                return new Grabbed(grabbed, List.of(), paintedNow);
             }
 
             @Override
@@ -367,7 +371,29 @@ class MaskedScreenTest {
         stage.take(2, false);
         screen.look();
         stage.damage.add(LEFT);
+        stage.painted.add(LEFT);
         clock.pass(MaskedScreen.REST);
         assertTrue(isSecretFree(screen.look()));
+    }
+
+    /** A few large areas are grabbed for many small ones. */
+    @Test
+    @Tag("001-57")
+    void whatLiesBetweenThePaintedIsNotPainted() {
+        sharing.choose(ONLY_THE_VIEWER);
+        stage.put(1, VIEWER, LEFT);
+        stage.put(2, MAIL, LEFT);
+        looked();
+        stage.take(2, false);
+        screen.look();
+        clock.pass(MaskedScreen.REST);
+        screen.look();
+        stage.fill(new Area(0, 0, 10, 10), PLAIN);
+        stage.fill(new Area(30, 50, 10, 10), PLAIN);
+        stage.damage.add(LEFT);
+        MaskedPicture masked = screen.look();
+        assertTrue(isSecretFree(masked));
+        assertEquals(PLAIN, at(masked, 5, 5));
+        assertEquals(MaskedScreen.HIDDEN, at(masked, 20, 30));
     }
 }

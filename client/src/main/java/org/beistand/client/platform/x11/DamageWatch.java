@@ -13,7 +13,6 @@ import org.beistand.protocol.value.Reason;
 /** Where something was drawn on the screen since it was last asked. The server counts; it speaks up once and then is silent. */
 final class DamageWatch {
     private static final int NON_EMPTY = 3;
-    private static final int MOST_AREAS = 8;
 
     private final XConnection x;
     private final long damage;
@@ -45,7 +44,7 @@ final class DamageWatch {
         return type == event;
     }
 
-    /** @return a few areas within the bounds that hold all that was drawn on since the last call */
+    /** @return within the bounds all that was drawn on since the last call, in the order of the upper edges */
     List<Area> take(Area bounds) {
         Xdamage.subtract(x.display(), damage, 0, region);
         MemorySegment count = x.scratch();
@@ -68,6 +67,6 @@ final class DamageWatch {
             }
         }
         Xlib.free(found);
-        return Bands.atMost(MOST_AREAS, areas);
+        return areas;
     }
 }

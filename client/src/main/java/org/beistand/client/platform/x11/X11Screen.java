@@ -23,6 +23,8 @@ import org.beistand.protocol.value.Reason;
 public final class X11Screen implements ScreenSource {
     private static final int CONFIGURE_NOTIFY = 22;
     private static final long STRUCTURE_NOTIFY_MASK = 1L << 17;
+    private static final int MOST_AREAS = 8;
+    private static final int MOST_PAINTED = 256;
     private static final int LOOK_FOR_POINTER_MILLIS = 15;
     private static final int LOOK_FOR_WARP_MILLIS = 100;
 
@@ -171,7 +173,8 @@ public final class X11Screen implements ScreenSource {
             resized = !into.area().equals(format.bounds());
             pointers.remember();
             Area all = format.bounds().intersect(into.area());
-            List<Area> drawn = damage.take(all);
+            List<Area> painted = damage.take(all);
+            List<Area> drawn = Bands.atMost(MOST_AREAS, painted);
             if (current.isEmpty() || current.get() != into) {
                 drawn = List.of(all);
                 current = Optional.of(into);
@@ -181,9 +184,10 @@ public final class X11Screen implements ScreenSource {
                     // The size has just changed, and its event is on the way: the next grab fills all.
                     current = Optional.empty();
                     drawnOn = true;
+                    painted = List.of();
                 }
             }
-            return new Grabbed(drawn, List.of());
+            return new Grabbed(drawn, List.of(), painted.subList(0, Math.min(painted.size(), MOST_PAINTED)));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Timeout;
 /**
  * What windows and screens do on a desktop, one after the other, while one program is hidden and the other one paints late: in
  * no picture may there be a pixel of the hidden one, and in the end all of the released one is seen. The masked screen's clock
- * counts the looks, so that it does not matter how busy the machine is.
+ * counts the looks, so that it does not matter how busy the machine is. {@code -Dbeistand.frames=30000} makes the last one long,
+ * {@code -Dbeistand.seed=4} another one.
  */
 @Timeout(120)
 class MaskedChangesTest {
@@ -39,6 +41,8 @@ class MaskedChangesTest {
     private static final long RELEASED = 4_000_002;
     private static final int LOOKS_UNTIL_IT_PAINTS = 30;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final int FRAMES = Integer.getInteger("beistand.frames", 800);
+    private static final int SEED = Integer.getInteger("beistand.seed", 3);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HandClock clock = new HandClock();
@@ -262,6 +266,57 @@ class MaskedChangesTest {
         resize(() -> display.run("xrandr", "--output", "screen", "--mode", "640x480"));
         lookUntilHiddenPixels("as it was", 100 * 150, 100 * 150);
         lookUntilAllIsSeen();
+    }
+
+    @Test
+    @Tag("001-57")
+    void norWhateverBothOfThemDo() {
+        var random = new Random(SEED);
+        release(random.nextBoolean());
+        long[] windows = new long[8];
+        for (int frame = 0; frame < FRAMES; frame++) {
+            int tricks = random.nextInt(4) == 0 ? random.nextInt(4) : random.nextInt(2);
+            for (int i = 0; i < tricks; i++) {
+                int which = random.nextInt(windows.length);
+                Performer whose = which < windows.length / 2 ? hidden : released;
+                windows[which] = trick(whose, windows[which], random);
+                whose.settle();
+                if (random.nextInt(3) == 0) {
+                    hidden.paint();
+                }
+                if (random.nextInt(10) == 0) {
+                    released.paint();
+                }
+            }
+            look();
+        }
+        for (int i = 0; i < windows.length / 2; i++) {
+            if (windows[i] != 0) {
+                hidden.close(windows[i]);
+            }
+        }
+        released.popUp(new Area(10, 10, 100, 100), true);
+        lookUntilAllIsSeen();
+    }
+
+    /** @return the window, 0 if there is none any more */
+    private static long trick(Performer whose, long window, Random random) {
+        var area = new Area(
+                random.nextInt(600) - 60, random.nextInt(440) - 40, 20 + random.nextInt(300), 20 + random.nextInt(240));
+        if (window == 0) {
+            return random.nextInt(3) == 0 ? whose.popUp(area, true) : whose.open(area);
+        }
+        switch (random.nextInt(12)) {
+            case 0, 1 -> {
+                whose.close(window);
+                return 0;
+            }
+            case 2, 3, 4, 5 -> whose.raise(window);
+            case 6, 7 -> whose.hide(window);
+            case 8 -> whose.lower(window);
+            default -> whose.move(window, area);
+        }
+        return window;
     }
 
     private void resize(Runnable change) throws Exception {

@@ -4,10 +4,12 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 import java.util.HashSet;
 import java.util.Set;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.DesktopException;
+import org.beistand.client.platform.foreign.NativeLibrary;
 
 /**
  * A program with a connection of its own, whose windows do what a test says. It paints them when it is told to: until then the
@@ -24,6 +26,9 @@ final class Performer implements AutoCloseable {
     private static final long ICONIC = 3;
     private static final long OF_A_PAGER = 2;
     private static final long TOGGLE = 2;
+    private static final NativeLibrary LIBRARY = new NativeLibrary("libX11.so.6");
+    private static final MethodHandle UNMAP = LIBRARY.function("XUnmapWindow", JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle LOWER = LIBRARY.function("XLowerWindow", JAVA_INT, JAVA_LONG, JAVA_LONG);
 
     private final XConnection x;
     private final int colour;
@@ -68,6 +73,23 @@ final class Performer implements AutoCloseable {
 
     void raise(long window) {
         XlibWindows.mapRaised(x.display(), window);
+        x.flush();
+    }
+
+    void lower(long window) {
+        call(LOWER, window);
+    }
+
+    void hide(long window) {
+        call(UNMAP, window);
+    }
+
+    private void call(MethodHandle function, long window) {
+        try {
+            int done = (int) function.invokeExact(x.display(), window);
+        } catch (Throwable impossible) {
+            throw NativeLibrary.broken(impossible);
+        }
         x.flush();
     }
 
@@ -124,6 +146,11 @@ final class Performer implements AutoCloseable {
             none.set(JAVA_LONG, 0, 0);
             XlibWindows.changeAttributes(x.display(), window, BACKGROUND_PIXMAP, none);
         }
+        x.settle();
+    }
+
+    /** Waits until the server has done all that it was told. */
+    void settle() {
         x.settle();
     }
 
