@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * What windows and screens do on a desktop, one after the other, while one program is hidden and the other one paints late: in
  * no picture may there be a pixel of the hidden one, and in the end all of the released one is seen. The masked screen's clock
  * counts the looks, so that it does not matter how busy the machine is. {@code -Dbeistand.frames=30000} makes the last one long,
- * {@code -Dbeistand.seed=4} another one.
+ * {@code -Dbeistand.seed=4} another one; number 7 once showed a leak.
  */
 @Timeout(120)
 class MaskedChangesTest {
@@ -42,7 +42,7 @@ class MaskedChangesTest {
     private static final int LOOKS_UNTIL_IT_PAINTS = 30;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final int FRAMES = Integer.getInteger("beistand.frames", 800);
-    private static final int SEED = Integer.getInteger("beistand.seed", 3);
+    private static final int SEED = Integer.getInteger("beistand.seed", 7);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HandClock clock = new HandClock();

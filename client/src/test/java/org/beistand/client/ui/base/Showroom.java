@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
@@ -274,25 +273,23 @@ public final class Showroom {
         return awt;
     }
 
-    /** How often the windows were looked through for something to draw, by the pulses of JavaFX, within a second. */
-    public int pulsesInASecond() {
-        AtomicInteger pulses = new AtomicInteger();
-        Runnable count = pulses::incrementAndGet;
+    /** Whether a window is looked through for something to draw, again and again, by the pulses of JavaFX: ten within a second. */
+    public boolean isLookedThrough() {
+        CountDownLatch pulses = new CountDownLatch(10);
+        Runnable count = pulses::countDown;
         Scene watched = ask(() -> Window.getWindows().stream()
                 .filter(Window::isShowing)
                 .findFirst()
                 .orElseThrow()
                 .getScene());
-        run(() -> watched.addPreLayoutPulseListener(count));
         settle();
-        int before = pulses.get();
+        run(() -> watched.addPreLayoutPulseListener(count));
         try {
-            Thread.sleep(1_000);
+            return pulses.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            run(() -> watched.removePreLayoutPulseListener(count));
         }
-        int after = pulses.get();
-        run(() -> watched.removePreLayoutPulseListener(count));
-        return after - before;
     }
 }
