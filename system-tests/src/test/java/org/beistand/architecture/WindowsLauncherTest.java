@@ -31,6 +31,27 @@ class WindowsLauncherTest {
         assertEquals(wanted, given);
     }
 
+    /** Otherwise the memory that is measured is not what people will see. */
+    @Test
+    void thePlayStartsTheClientsAsTheLauncherDoes() {
+        Set<String> played = new TreeSet<>();
+        for (String file : Set.of("Theatre.java", "Commands.java")) {
+            played.addAll(memory(Repository.read(Repository.root()
+                    .resolve("system-tests/src/main/java/org/beistand/stories")
+                    .resolve(file))));
+        }
+        assertEquals(memory(section("client() {")), played);
+    }
+
+    private static Set<String> memory(String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher options = Pattern.compile("-X[\\w:+=]+").matcher(text);
+        while (options.find()) {
+            found.add(options.group());
+        }
+        return found;
+    }
+
     @Test
     void itHasTheLineEndsThatItsInterpreterWants() {
         assertEquals(windows, windows.replace("\r\n", "\n").replace("\n", "\r\n"));

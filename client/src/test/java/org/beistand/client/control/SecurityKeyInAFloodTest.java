@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.beistand.client.consent.Gate;
-import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.InputSink;
 import org.beistand.client.desktop.SecurityKey;
 import org.beistand.client.platform.x11.VirtualDisplay;
@@ -28,6 +26,7 @@ import org.beistand.client.platform.x11.X11Desktop;
 import org.beistand.client.release.InputRelease;
 import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedScreen;
+import org.beistand.client.release.NoOwnWindows;
 import org.beistand.client.release.OwnWindows;
 import org.beistand.client.release.Pause;
 import org.beistand.client.release.ReleasedInput;
@@ -50,23 +49,6 @@ class SecurityKeyInAFloodTest {
     private static final int MARK = 150;
 
     private static final Pattern MOTION = Pattern.compile("time (\\d+).*root:\\((\\d+),(\\d+)\\)");
-    private static final OwnWindows.Announced NO_WINDOWS = new OwnWindows.Announced() {
-        @Override
-        public List<Area> areas() {
-            return List.of();
-        }
-
-        @Override
-        public boolean focused() {
-            return false;
-        }
-
-        @Override
-        public boolean asking() {
-            return false;
-        }
-    };
-
     private final Clock clock = Clock.systemUTC();
     private final Gate gate = new Gate(clock);
     private final ParticipantId hostile = Views.id(3);
@@ -90,8 +72,9 @@ class SecurityKeyInAFloodTest {
                             new InputRelease(
                                     gate,
                                     new Pause(),
-                                    new OwnWindows(NO_WINDOWS, Optional.empty(), 1),
-                                    new ReleasedInput(new Sharing(), new KnownWindows(NO_WINDOWS, Optional.empty(), 1)),
+                                    new OwnWindows(new NoOwnWindows(), Optional.empty(), 1),
+                                    new ReleasedInput(
+                                            new Sharing(), new KnownWindows(new NoOwnWindows(), Optional.empty(), 1)),
                                     guard,
                                     slow(sink)),
                             (who, why) -> refused.incrementAndGet())) {

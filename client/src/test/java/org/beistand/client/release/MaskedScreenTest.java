@@ -32,26 +32,8 @@ class MaskedScreenTest {
     private final HandClock clock = new HandClock();
     private final Stage stage = new Stage();
     private final Sharing sharing = new Sharing();
-    private final MaskedScreen screen =
-            new MaskedScreen(sharing, new KnownWindows(new Nobody(), Optional.of(stage), 7), stage.new Camera(), clock);
-
-    /** None of the windows is ours. */
-    private static final class Nobody implements OwnWindows.Announced {
-        @Override
-        public List<Area> areas() {
-            return List.of();
-        }
-
-        @Override
-        public boolean focused() {
-            return false;
-        }
-
-        @Override
-        public boolean asking() {
-            return false;
-        }
-    }
+    private final MaskedScreen screen = new MaskedScreen(
+            sharing, new KnownWindows(new NoOwnWindows(), Optional.of(stage), 7), stage.new Camera(), clock);
 
     /** A screen that is painted from its windows, unless they are slow to paint. */
     private static final class Stage implements Windows {
@@ -342,14 +324,18 @@ class MaskedScreenTest {
         assertEquals(0xFF112233, at(screen.look(), 2, 2));
     }
 
-    /** Programs paint late where the machine is busy. */
-    @Test
-    @Tag("001-57")
-    void whatAHiddenWindowLeftIsSeenWhenItWasPaintedOver() {
+    private void theMailLiesUponTheViewer() {
         sharing.choose(ONLY_THE_VIEWER);
         stage.put(1, VIEWER, LEFT);
         stage.put(2, MAIL, LEFT);
         looked();
+    }
+
+    /** Programs paint late where the machine is busy. */
+    @Test
+    @Tag("001-57")
+    void whatAHiddenWindowLeftIsSeenWhenItWasPaintedOver() {
+        theMailLiesUponTheViewer();
         stage.take(2, false);
         screen.look();
         clock.pass(MaskedScreen.REST);
@@ -363,10 +349,7 @@ class MaskedScreenTest {
     @Test
     @Tag("001-57")
     void whatTheHiddenProgramPaintedLastIsNoPaintingOver() {
-        sharing.choose(ONLY_THE_VIEWER);
-        stage.put(1, VIEWER, LEFT);
-        stage.put(2, MAIL, LEFT);
-        looked();
+        theMailLiesUponTheViewer();
         stage.paint();
         stage.take(2, false);
         screen.look();
@@ -380,10 +363,7 @@ class MaskedScreenTest {
     @Test
     @Tag("001-57")
     void whatLiesBetweenThePaintedIsNotPainted() {
-        sharing.choose(ONLY_THE_VIEWER);
-        stage.put(1, VIEWER, LEFT);
-        stage.put(2, MAIL, LEFT);
-        looked();
+        theMailLiesUponTheViewer();
         stage.take(2, false);
         screen.look();
         clock.pass(MaskedScreen.REST);

@@ -11,12 +11,11 @@ import java.util.Optional;
 import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Grant;
 import org.beistand.client.consent.Verdict;
-import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.OwnWindows;
+import org.beistand.client.release.NoOwnWindows;
 import org.beistand.client.release.Pause;
 import org.beistand.client.release.PictureRelease;
 import org.beistand.client.release.Released;
@@ -36,25 +35,11 @@ class WatchingTest {
     private final Sharing sharing = new Sharing();
     private final PictureRelease release = new PictureRelease(gate, new Pause(), sharing);
     private final MaskedScreen screen = new MaskedScreen(
-            sharing, new KnownWindows(new NoWindows(), Optional.empty(), 7), new FakeDesktop().openScreen(), () -> NOW);
+            sharing,
+            new KnownWindows(new NoOwnWindows(), Optional.empty(), 7),
+            new FakeDesktop().openScreen(),
+            () -> NOW);
     private final Watching watching = new Watching(grant, () -> NOW);
-
-    private static final class NoWindows implements OwnWindows.Announced {
-        @Override
-        public List<Area> areas() {
-            return List.of();
-        }
-
-        @Override
-        public boolean focused() {
-            return false;
-        }
-
-        @Override
-        public boolean asking() {
-            return false;
-        }
-    }
 
     @AfterEach
     void everythingIsClosed() {

@@ -102,9 +102,7 @@ final class PicturesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyStateOfTheTrayIsWhole(Language language) {
+    private void openTray(Language language) {
         room.run(() -> {
             SessionFeed feed = new SessionFeed(Platform::runLater);
             TrayWindow tray = new TrayWindow(
@@ -117,6 +115,12 @@ final class PicturesTest {
             session.watch(feed);
             tray.show();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfTheTrayIsWhole(Language language) {
+        openTray(language);
         look("tray-1-unseen", language);
         session.show(withMax().given(1, Permission.VIEW_SCREEN).view());
         look("tray-2-seen", language);
@@ -179,18 +183,7 @@ final class PicturesTest {
     @EnumSource
     @Tag("001-51")
     void whatOneOfThemSeesIsWhole(Language language) {
-        room.run(() -> {
-            SessionFeed feed = new SessionFeed(Platform::runLater);
-            TrayWindow tray = new TrayWindow(
-                    session,
-                    feed,
-                    new Parts(new Texts(language)),
-                    time,
-                    new SimpleObjectProperty<>(Optional.empty()),
-                    () -> {});
-            session.watch(feed);
-            tray.show();
-        });
+        openTray(language);
         session.show(withMax()
                 .given(1, Permission.VIEW_SCREEN)
                 .given(1, Permission.REMOTE_CONTROL)

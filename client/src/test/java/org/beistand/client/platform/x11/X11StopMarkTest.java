@@ -20,7 +20,7 @@ import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.Marks;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.OwnWindows;
+import org.beistand.client.release.NoOwnWindows;
 import org.beistand.client.release.Sharing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,24 +51,6 @@ class X11StopMarkTest {
         display.close();
     }
 
-    /** None of the windows is announced. */
-    private static final class Nobody implements OwnWindows.Announced {
-        @Override
-        public List<Area> areas() {
-            return List.of();
-        }
-
-        @Override
-        public boolean focused() {
-            return false;
-        }
-
-        @Override
-        public boolean asking() {
-            return false;
-        }
-    }
-
     private static boolean isInStrips(int at) {
         return STRIPS.stream().anyMatch(strip -> strip.contains(at % WIDTH, at / WIDTH));
     }
@@ -79,7 +61,7 @@ class X11StopMarkTest {
     void sheSeesItAndNoPictureHasIt() throws Exception {
         X11Desktop desktop = new X11Desktop(display.name());
         KnownWindows known = new KnownWindows(
-                new Nobody(),
+                new NoOwnWindows(),
                 Optional.of(desktop.openWindows()),
                 ProcessHandle.current().pid());
         Picture raw = new Picture(WIDTH, HEIGHT);

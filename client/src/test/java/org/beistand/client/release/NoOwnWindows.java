@@ -1,11 +1,10 @@
-package org.beistand.client.platform.x11;
+package org.beistand.client.release;
 
 import java.util.List;
 import org.beistand.client.desktop.Area;
-import org.beistand.client.release.OwnWindows;
 
 /** None of the windows is ours. */
-final class Nobody implements OwnWindows.Announced {
+public final class NoOwnWindows implements OwnWindows.Announced {
     @Override
     public List<Area> areas() {
         return List.of();
