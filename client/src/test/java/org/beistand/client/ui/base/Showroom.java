@@ -273,16 +273,28 @@ public final class Showroom {
         return awt;
     }
 
-    /** Whether a window is looked through for something to draw, again and again, by the pulses of JavaFX: ten within a second. */
+    /**
+     * Whether a window is looked through for something to draw, again and again, by the pulses of JavaFX. What ends by itself does not
+     * count, such as the time in which a second click would make a double click.
+     */
     public boolean isLookedThrough() {
-        CountDownLatch pulses = new CountDownLatch(10);
-        Runnable count = pulses::countDown;
         Scene watched = ask(() -> Window.getWindows().stream()
                 .filter(Window::isShowing)
                 .findFirst()
                 .orElseThrow()
                 .getScene());
         settle();
+        for (int i = 0; i < 40; i++) {
+            if (!hasTenPulsesInASecond(watched)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasTenPulsesInASecond(Scene watched) {
+        CountDownLatch pulses = new CountDownLatch(10);
+        Runnable count = pulses::countDown;
         run(() -> watched.addPreLayoutPulseListener(count));
         try {
             return pulses.await(1, TimeUnit.SECONDS);
