@@ -83,6 +83,38 @@ class MeetingStoryTest {
     }
 
     @Test
+    @Tag("001-57")
+    void aMonitorThatIsShownIsShownWhereItStandsAndBothAreToldWhenItIsGone() throws Exception {
+        Pair pair = Pair.meet(house);
+        FakeDesktop desktop = pair.customersMachine.desktop();
+        Monitor left = new Monitor(7, "left", new Area(0, 0, 160, FakeDesktop.HEIGHT), true, 100);
+        Monitor right = new Monitor(8, "right", new Area(160, 0, 160, FakeDesktop.HEIGHT), false, 100);
+        Monitor smaller = new Monitor(8, "right", new Area(240, 0, 80, FakeDesktop.HEIGHT), false, 100);
+        desktop.plugIn(List.of(left, right));
+        desktop.paint(new Area(160, 0, 160, FakeDesktop.HEIGHT), 0x30C040);
+        pair.customer.session.share(new Share(new Share.Monitor(right), true, true));
+        SeenScreen seen = new SeenScreen();
+        pair.engineer.session.view(pair.anna, Optional.of(seen));
+        pair.grant(Permission.VIEW_SCREEN);
+        pair.grant(Permission.REMOTE_CONTROL);
+        Eventually.so("the right monitor", () -> seen.colourAt(170, 10) == 0xFF30C040);
+        desktop.plugIn(List.of(left, smaller));
+        Eventually.so("what is not on it any more", () -> seen.colourAt(170, 10) == MaskedScreen.HIDDEN);
+        Eventually.so("what is still on it", () -> seen.colourAt(250, 10) == 0xFF30C040);
+        desktop.plugIn(List.of(left));
+        Eventually.so("nothing", () -> seen.colourAt(250, 10) == MaskedScreen.HIDDEN);
+        pair.engineer.sees("why", MeetingStoryTest::saysThatTheMonitorIsGone);
+        pair.customer.sees("why", MeetingStoryTest::saysThatTheMonitorIsGone);
+        desktop.plugIn(List.of(left, right));
+        Eventually.so("it is back", () -> seen.colourAt(170, 10) == 0xFF30C040);
+        assertEquals(MaskedScreen.HIDDEN, seen.colourAt(150, 10));
+    }
+
+    private static boolean saysThatTheMonitorIsGone(SessionView now) {
+        return now.notices().stream().anyMatch(notice -> notice.reason() == Reason.MONITOR_GONE);
+    }
+
+    @Test
     void whoeverSeesTheScreenIsToldWhyItStandsStill() throws Exception {
         Pair pair = Pair.meet(house);
         pair.engineer.session.view(pair.anna, Optional.of(new SeenScreen()));

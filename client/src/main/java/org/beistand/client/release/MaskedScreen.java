@@ -81,23 +81,34 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
     /** Those of which something can be seen. */
     public List<Monitor> monitors() {
         List<Monitor> all = source.monitors();
-        if (sharing.now().share().scope() instanceof Share.Monitor(Area shown)) {
+        if (sharing.now().share().scope() instanceof Share.Monitor one) {
             List<Monitor> seen = all.stream()
-                    .filter(monitor -> !monitor.area().intersect(shown).isEmpty())
+                    .filter(monitor -> !monitor.area().intersect(one.area()).isEmpty())
                     .toList();
             return seen.isEmpty() ? List.of(Monitor.whole(raw.area())) : seen;
         }
         return all;
     }
 
-    /** As {@link ScreenSource#standstill}. */
+    /** As {@link ScreenSource#standstill}, or why there is nothing to be seen. */
     public Optional<Reason> standstill() {
-        return source.standstill();
+        return source.standstill().or(() -> monitorIsGone() ? Optional.of(Reason.MONITOR_GONE) : Optional.empty());
+    }
+
+    private boolean monitorIsGone() {
+        return sharing.now().share().scope() instanceof Share.Monitor one
+                && one.area().isEmpty();
+    }
+
+    /** Shows the chosen monitor where it stands now; also when nobody looks, because what is shown can be operated. */
+    public void follow() {
+        sharing.follow(source.monitors());
     }
 
     /** Brings the picture up to date, as far as it may be seen. */
     public MaskedPicture look() {
-        Choice choice = sharing.now();
+        List<Monitor> monitors = source.monitors();
+        Choice choice = sharing.follow(monitors);
         Area bounds = source.bounds();
         if (bounds.width() != raw.width() || bounds.height() != raw.height()) {
             raw = new Picture(bounds.width(), bounds.height());
@@ -123,6 +134,11 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
             lists = lists.with(hiddenAfter.hidden());
             reach = reach.with(hiddenAfter.reach());
             uncertain = known.touchedSince(before, screen).within(reach);
+        }
+        if (choice.share().scope() instanceof Share.Monitor
+                && !source.monitors().equals(monitors)) {
+            // What was grabbed may be of another one.
+            lists = Region.of(screen);
         }
         Instant now = clock.instant();
         remember(now, choice.share(), lists, hiddenAfter, reach, before, after);

@@ -1,5 +1,6 @@
 package org.beistand.client.release;
 
+import java.util.List;
 import java.util.Set;
 import org.beistand.client.desktop.Area;
 import org.beistand.protocol.value.ShareKind;
@@ -28,8 +29,29 @@ public record Share(Scope scope, boolean background, boolean taskbar) { // 001-5
     /** All there are. */
     public record Everything() implements Scope {}
 
-    /** What is on one monitor. @param area of the monitor on the screen */
-    public record Monitor(Area area) implements Scope {}
+    /**
+     * What is on one monitor, wherever that is moved.
+     *
+     * @param id the platform's own number of the monitor
+     * @param name as the platform tells it; another name under the same number is another monitor
+     * @param area of the monitor on the screen now; empty while it is not there, and then nothing is seen
+     */
+    public record Monitor(int id, String name, Area area) implements Scope {
+        private static final Area NOWHERE = new Area(0, 0, 0, 0);
+
+        public Monitor(org.beistand.client.desktop.Monitor one) {
+            this(one.id(), one.name(), one.area());
+        }
+
+        public boolean is(org.beistand.client.desktop.Monitor one) {
+            return id == one.id() && name.equals(one.name());
+        }
+
+        /** The same where it stands now. @param all the monitors that there are */
+        Monitor among(List<org.beistand.client.desktop.Monitor> all) {
+            return all.stream().filter(this::is).findFirst().map(Monitor::new).orElse(new Monitor(id, name, NOWHERE));
+        }
+    }
 
     /** Only these programs, with all windows that they have and will have. */
     public record Programs(Set<Long> processes) implements Scope {

@@ -1,8 +1,10 @@
 package org.beistand.client.release;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.beistand.client.desktop.Monitor;
 
 /**
  * What is shared now. When {@link #choose} has returned, no picture leaves and no input acts that was released under an older
@@ -24,6 +26,25 @@ public final class Sharing {
             }
             now = new Choice(now.number() + 1, share);
             return true;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** A monitor that is shown is shown where it stands now. @return what is shared then */
+    Choice follow(List<Monitor> monitors) {
+        Choice chosen = now();
+        if (!(chosen.share().scope() instanceof Share.Monitor one)
+                || one.among(monitors).equals(one)) {
+            return chosen;
+        }
+        lock.writeLock().lock();
+        try {
+            if (now.number() == chosen.number()) {
+                Share share = chosen.share();
+                now = new Choice(now.number() + 1, new Share(one.among(monitors), share.background(), share.taskbar()));
+            }
+            return now;
         } finally {
             lock.writeLock().unlock();
         }

@@ -231,6 +231,7 @@ final class SharedScreen implements AutoCloseable {
             while (!closed && (pause.isPaused() || viewers.values().stream().noneMatch(Watching::mayHaveOne))) {
                 // A pause ends with a signal; the time limit only guards against one that was missed.
                 wake.await(STILL.toMillis(), TimeUnit.MILLISECONDS);
+                screen.follow();
                 forgetThoseWhoLeft();
             }
             forgetThoseWhoLeft();
@@ -303,8 +304,14 @@ final class SharedScreen implements AutoCloseable {
         Optional<Reason> now = screen.standstill();
         if (!now.equals(standstill)) {
             standstill = now;
-            now.ifPresent(reason -> ground.run(() -> locked(() -> viewers.keySet()
-                    .forEach(viewer -> talk.say(viewer, new ActionRefused(Permission.VIEW_SCREEN, reason, 1))))));
+            now.ifPresent(reason ->
+                    ground.run(() -> locked(() -> viewers.keySet().forEach(viewer -> {
+                        talk.say(viewer, new ActionRefused(Permission.VIEW_SCREEN, reason, 1));
+                        if (reason == Reason.MONITOR_GONE) {
+                            // She can choose another one.
+                            talk.notify(viewer, Permission.VIEW_SCREEN, reason);
+                        }
+                    }))));
         }
     }
 

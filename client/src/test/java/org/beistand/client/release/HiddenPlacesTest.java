@@ -1,5 +1,6 @@
 package org.beistand.client.release;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,12 +114,25 @@ class HiddenPlacesTest {
 
     @Test
     void areWhatIsNotOnTheMonitor() {
-        HiddenPlaces places =
-                places(new Share(new Share.Monitor(new Area(50, 0, 50, 80)), true, true), window(1, MAIL, SCREEN));
+        HiddenPlaces places = places(new Share(monitor(new Area(50, 0, 50, 80)), true, true), window(1, MAIL, SCREEN));
         assertTrue(hides(places, 49, 10));
         assertFalse(hides(places, 50, 10));
         assertTrue(places.isOutOfReach(49, 10));
         assertFalse(places.isOutOfReach(50, 10));
+    }
+
+    @Test
+    @Tag("001-57")
+    void areEverythingWhileTheMonitorIsGone() {
+        HiddenPlaces places = places(new Share(monitor(new Area(0, 0, 0, 0)), true, true), window(1, MAIL, SCREEN));
+        assertTrue(places.hidden().covers(Region.of(SCREEN)));
+        assertTrue(places.isOutOfReach(0, 0));
+        assertTrue(places.isOutOfReach(Optional.of(window(1, MAIL, SCREEN))));
+        assertEquals(List.of(), Marks.around(places.marked(), SCREEN));
+    }
+
+    private static Share.Monitor monitor(Area area) {
+        return new Share.Monitor(3, "HDMI-1", area);
     }
 
     @Test
@@ -150,7 +164,7 @@ class HiddenPlacesTest {
                 ONLY_THE_VIEWER,
                 new Share(new Share.Everything(), false, true),
                 new Share(new Share.Everything(), true, false),
-                new Share(new Share.Monitor(SCREEN), false, true))) {
+                new Share(monitor(SCREEN), false, true))) {
             HiddenPlaces places = new HiddenPlaces(share, SCREEN, OURS, List.of(), Optional.empty());
             assertTrue(places.hidden().covers(Region.of(SCREEN)), share::toString);
             assertTrue(places.isOutOfReach(10, 10), share::toString);

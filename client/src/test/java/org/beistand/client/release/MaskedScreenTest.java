@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.beistand.client.desktop.Area;
+import org.beistand.client.desktop.Monitor;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.desktop.Windows;
 import org.beistand.client.time.HandClock;
+import org.beistand.protocol.value.Reason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,7 @@ class MaskedScreenTest {
         final List<Area> painted = new ArrayList<>();
         Runnable duringGrab = () -> {};
         boolean readable = true;
+        List<Monitor> monitors = List.of(Monitor.whole(glass.area()));
 
         Stage() {
             Arrays.fill(glass.pixels(), DESK);
@@ -117,6 +120,11 @@ class MaskedScreenTest {
             @Override
             public Area bounds() {
                 return glass.area();
+            }
+
+            @Override
+            public List<Monitor> monitors() {
+                return monitors;
             }
 
             @Override
@@ -209,6 +217,87 @@ class MaskedScreenTest {
         stage.move(1, new Area(30, 0, 20, 20));
         stage.fill(new Area(30, 0, 10, 10), SECRET);
         assertTrue(isSecretFree(screen.look()));
+    }
+
+    @Test
+    @Tag("001-57")
+    void showsTheChosenMonitorWhereverItStands() {
+        showOnly(RIGHT);
+        stage.put(1, MAIL, LEFT);
+        stage.put(2, VIEWER, RIGHT);
+        MaskedPicture masked = looked();
+        assertEquals(PLAIN, at(masked, 50, 10));
+        assertTrue(isSecretFree(masked));
+        stage.monitors =
+                List.of(monitor(1, "left", new Area(0, 0, 60, 60)), monitor(2, "right", new Area(60, 0, 20, 60)));
+        assertTrue(isSecretFree(screen.look()));
+        stage.move(1, new Area(0, 0, 60, 60));
+        stage.windows.add(stage.windows.removeFirst());
+        stage.paint();
+        masked = looked();
+        assertTrue(isSecretFree(masked));
+        assertEquals(PLAIN, at(masked, 65, 10));
+        assertEquals(List.of(stage.monitors.getLast()), screen.monitors());
+    }
+
+    @Test
+    @Tag("001-57")
+    void showsNothingWhenTheMonitorsChangeDuringALook() {
+        showOnly(RIGHT);
+        stage.put(2, VIEWER, RIGHT);
+        assertEquals(PLAIN, at(looked(), 50, 10));
+        stage.duringGrab = () -> {
+            stage.monitors = List.of(monitor(1, "left", stage.glass.area()));
+            stage.fill(stage.glass.area(), SECRET);
+        };
+        MaskedPicture masked = screen.look();
+        assertTrue(isSecretFree(masked));
+        assertEquals(MaskedScreen.HIDDEN, at(masked, 50, 10));
+    }
+
+    @Test
+    @Tag("001-57")
+    void showsNothingWhileTheMonitorIsGone() {
+        showOnly(RIGHT);
+        stage.put(2, VIEWER, RIGHT);
+        List<Monitor> both = stage.monitors;
+        assertEquals(PLAIN, at(looked(), 50, 10));
+        assertEquals(Optional.empty(), screen.standstill());
+        stage.monitors = List.of(monitor(1, "left", LEFT));
+        assertEquals(MaskedScreen.HIDDEN, at(looked(), 50, 10));
+        assertEquals(Optional.of(Reason.MONITOR_GONE), screen.standstill());
+        stage.monitors = List.of(monitor(1, "left", LEFT), monitor(2, "another in its socket", RIGHT));
+        assertEquals(MaskedScreen.HIDDEN, at(looked(), 50, 10));
+        stage.monitors = both;
+        assertEquals(PLAIN, at(looked(), 50, 10));
+        assertEquals(Optional.empty(), screen.standstill());
+    }
+
+    @Test
+    @Tag("001-61")
+    void knowsWhereTheMonitorStandsAlsoIfNobodyLooks() {
+        showOnly(RIGHT);
+        var known = new KnownWindows(new NoOwnWindows(), Optional.of(stage), 7);
+        stage.put(1, VIEWER, stage.glass.area());
+        assertFalse(known.isOutOfReach(sharing.now().share(), 50, 10));
+        stage.monitors = List.of(monitor(2, "right", LEFT));
+        screen.follow();
+        assertTrue(known.isOutOfReach(sharing.now().share(), 50, 10));
+        assertFalse(known.isOutOfReach(sharing.now().share(), 10, 10));
+    }
+
+    /** Of two monitors. */
+    private void showOnly(Area area) {
+        stage.monitors = List.of(monitor(1, "left", LEFT), monitor(2, "right", RIGHT));
+        Monitor chosen = stage.monitors.stream()
+                .filter(one -> one.area().equals(area))
+                .findFirst()
+                .orElseThrow();
+        sharing.choose(new Share(new Share.Monitor(chosen), true, true));
+    }
+
+    private static Monitor monitor(int id, String name, Area area) {
+        return new Monitor(id, name, area, id == 1, 100);
     }
 
     @Test

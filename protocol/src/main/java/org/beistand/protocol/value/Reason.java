@@ -136,6 +136,7 @@ public enum Reason implements Coded {
     SCREEN_NOT_PERMITTED(710),
     INPUT_NOT_PERMITTED(711),
     SYSTEM_SCREEN_SHOWN(712),
+    MONITOR_GONE(713),
     // starting a server or an installation
     KEY_MISSING(801),
     KEY_FOREIGN(802),

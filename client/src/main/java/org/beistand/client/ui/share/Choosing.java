@@ -64,8 +64,7 @@ public final class Choosing {
         shareable.set(now);
         if (monitor.get().isEmpty()) {
             monitor.set(now.monitors().stream()
-                    .filter(one -> before.scope() instanceof Share.Monitor shown
-                            && shown.area().equals(one.area()))
+                    .filter(one -> before.scope() instanceof Share.Monitor shown && shown.is(one))
                     .findFirst()
                     .or(() -> now.monitors().stream().findFirst()));
         }
@@ -85,7 +84,7 @@ public final class Choosing {
     public Optional<Share> share() {
         return switch (kind.get()) {
             case EVERYTHING -> Optional.of(with(new Share.Everything()));
-            case MONITOR -> monitor.get().map(one -> with(new Share.Monitor(one.area())));
+            case MONITOR -> monitor.get().map(one -> with(new Share.Monitor(one)));
             case PROGRAMS ->
                 programs.get().isEmpty() ? Optional.empty() : Optional.of(with(new Share.Programs(programs.get())));
         };

@@ -269,6 +269,45 @@ class MaskedChangesTest {
         lookUntilAllIsSeen();
     }
 
+    /** A monitor that gives way to its neighbour shows nothing of what comes to stand there, and nothing at all when it is gone. */
+    @Test
+    @Tag("001-57")
+    void norWhenMonitorsAreRearranged() throws Exception {
+        display.setMonitor("left", 320, 480, 0, 0, "screen");
+        display.setMonitor("right", 320, 480, 320, 0, "none");
+        lookUntil("two monitors", () -> bare.monitors().size() == 2);
+        sharing.choose(new Share(new Share.Monitor(bare.monitors().getLast()), true, true));
+        long neighbour = hidden.open(new Area(0, 0, 320, 480));
+        released.open(new Area(400, 0, 240, 480));
+        lookUntilHiddenPixels("the left monitor is full", 320 * 480, 320 * 480);
+        lookUntilAllIsSeen();
+        for (int round = 0; round < 2; round++) {
+            resize(() -> {
+                display.moveMonitor("right", 240, 480, 400, 0, "none");
+                display.moveMonitor("left", 400, 480, 0, 0, "screen");
+            });
+            hidden.move(neighbour, new Area(0, 0, 400, 480));
+            lookUntilHiddenPixels("the larger left monitor is full", 400 * 480, 400 * 480);
+            lookUntilAllIsSeen();
+            hidden.move(neighbour, new Area(0, 0, 320, 480));
+            lookUntilHiddenPixels("the smaller one is full", 320 * 480, 320 * 480);
+            resize(() -> {
+                display.moveMonitor("left", 320, 480, 0, 0, "screen");
+                display.moveMonitor("right", 320, 480, 320, 0, "none");
+            });
+            lookUntilAllIsSeen();
+        }
+        resize(() -> display.run("xrandr", "--delmonitor", "right"));
+        hidden.move(neighbour, new Area(0, 0, 640, 480));
+        hidden.raise(neighbour);
+        lookUntilHiddenPixels("the only monitor is full", 640 * 480, 640 * 480);
+        lookUntil("nothing is seen", () -> count(MaskedScreen.HIDDEN, decoded) == 640 * 480);
+        hidden.move(neighbour, new Area(0, 0, 320, 480));
+        lookUntilHiddenPixels("the left half is full", 320 * 480, 320 * 480);
+        resize(() -> display.setMonitor("right", 320, 480, 320, 0, "none"));
+        lookUntilAllIsSeen();
+    }
+
     @Test
     @Tag("001-57")
     void norWhateverBothOfThemDo() {

@@ -105,7 +105,16 @@ public final class VirtualDisplay implements AutoCloseable {
      * @param output {@code screen} for the first monitor, {@code none} for further ones
      */
     public void setMonitor(String name, int width, int height, int x, int y, String output) {
-        run("xrandr", "--setmonitor", name, width + "/100x" + height + "/100+" + x + "+" + y, output);
+        run("xrandr", "--setmonitor", name, place(width, height, x, y), output);
+    }
+
+    /** Puts a monitor that there is elsewhere. */
+    public void moveMonitor(String name, int width, int height, int x, int y, String output) {
+        run("xrandr", "--delmonitor", name, "--setmonitor", name, place(width, height, x, y), output);
+    }
+
+    private static String place(int width, int height, int x, int y) {
+        return width + "/100x" + height + "/100+" + x + "+" + y;
     }
 
     /** Starts a program on this display; it is ended with the display. */
