@@ -105,6 +105,30 @@ class MeetingStoryTest {
         Eventually.so("nothing", () -> seen.colourAt(250, 10) == MaskedScreen.HIDDEN);
         pair.engineer.sees("why", MeetingStoryTest::saysThatTheMonitorIsGone);
         pair.customer.sees("why", MeetingStoryTest::saysThatTheMonitorIsGone);
+        var hands = pair.engineer.session.hands(pair.anna);
+        hands.button(250, 10, 1, true, desktop.sighting(250, 10));
+        hands.key(4, 'a', false, true);
+        pair.engineer.sees(
+                "that nothing is operated",
+                now -> now.notices().stream().anyMatch(notice -> notice.reason() == Reason.NOT_RELEASED));
+        assertEquals(List.of(), desktop.done);
+        var expert = Pair.join(house, House.Machine.of("second"), Pair.number(pair.engineer), "Kenji 田中");
+        Pair.admit(pair.engineer);
+        Pair.compare(pair.engineer, expert);
+        var anna = expert
+                .sees(
+                        "both others",
+                        now -> now.people().size() == 2
+                                && now.people().stream().allMatch(one -> one.standing() instanceof SessionView.Present))
+                .people()
+                .stream()
+                .filter(one -> one.id().equals(pair.anna))
+                .findFirst()
+                .orElseThrow();
+        expert.session.request(anna.id(), Permission.VIEW_SCREEN);
+        pair.customer.session.allow(
+                pair.customer.isAsked(Permission.VIEW_SCREEN).id(), folder);
+        expert.sees("why, though he came later", MeetingStoryTest::saysThatTheMonitorIsGone);
         desktop.plugIn(List.of(left, right));
         Eventually.so("it is back", () -> seen.colourAt(170, 10) == 0xFF30C040);
         assertEquals(MaskedScreen.HIDDEN, seen.colourAt(150, 10));

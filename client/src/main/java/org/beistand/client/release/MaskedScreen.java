@@ -101,14 +101,13 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
     }
 
     /** Shows the chosen monitor where it stands now; also when nobody looks, because what is shown can be operated. */
-    public void follow() {
-        sharing.follow(source.monitors());
+    public Choice follow() {
+        return sharing.follow(source.monitors());
     }
 
     /** Brings the picture up to date, as far as it may be seen. */
     public MaskedPicture look() {
-        List<Monitor> monitors = source.monitors();
-        Choice choice = sharing.follow(monitors);
+        Choice choice = follow();
         Area bounds = source.bounds();
         if (bounds.width() != raw.width() || bounds.height() != raw.height()) {
             raw = new Picture(bounds.width(), bounds.height());
@@ -135,9 +134,8 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
             reach = reach.with(hiddenAfter.reach());
             uncertain = known.touchedSince(before, screen).within(reach);
         }
-        if (choice.share().scope() instanceof Share.Monitor
-                && !source.monitors().equals(monitors)) {
-            // What was grabbed may be of another one.
+        if (!follow().equals(choice)) {
+            // What was grabbed may be of another monitor.
             lists = Region.of(screen);
         }
         Instant now = clock.instant();

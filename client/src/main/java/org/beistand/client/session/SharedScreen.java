@@ -74,6 +74,9 @@ final class SharedScreen implements AutoCloseable {
     private List<Area> marked = List.of();
     private Area size = new Area(0, 0, 0, 0);
     private Optional<Reason> standstill = Optional.empty();
+    /** Why the viewers believe that it stands still; of the session's thread. */
+    private Optional<Reason> told = Optional.empty();
+
     private boolean closed;
 
     /** @param lost told, on the session's thread, of each viewer when there can be no more pictures */
@@ -106,6 +109,7 @@ final class SharedScreen implements AutoCloseable {
     void add(Grant grant) {
         locked(() -> leaves(viewers.put(grant.holder(), new Watching(grant, ground.clock()))));
         tell(grant, masked(grant));
+        tellStandstill(grant.holder());
         if (pause.isPaused()) {
             tell(grant, new PicturePaused(grant.epoch()));
         }
@@ -299,20 +303,26 @@ final class SharedScreen implements AutoCloseable {
         }
     }
 
-    /** To everybody who sees it, once. */
+    /** To everybody who sees it, once, and to whoever comes later. */
     private void tellStandstill() {
         Optional<Reason> now = screen.standstill();
         if (!now.equals(standstill)) {
             standstill = now;
-            now.ifPresent(reason ->
-                    ground.run(() -> locked(() -> viewers.keySet().forEach(viewer -> {
-                        talk.say(viewer, new ActionRefused(Permission.VIEW_SCREEN, reason, 1));
-                        if (reason == Reason.MONITOR_GONE) {
-                            // She can choose another one.
-                            talk.notify(viewer, Permission.VIEW_SCREEN, reason);
-                        }
-                    }))));
+            ground.run(() -> {
+                told = now;
+                locked(() -> viewers.keySet().forEach(this::tellStandstill));
+            });
         }
+    }
+
+    private void tellStandstill(ParticipantId viewer) {
+        told.ifPresent(reason -> {
+            talk.say(viewer, new ActionRefused(Permission.VIEW_SCREEN, reason, 1));
+            if (reason == Reason.MONITOR_GONE) {
+                // She can choose another one.
+                talk.notify(viewer, Permission.VIEW_SCREEN, reason);
+            }
+        });
     }
 
     private void mark(List<Area> strips) {

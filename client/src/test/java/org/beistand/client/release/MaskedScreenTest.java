@@ -256,6 +256,17 @@ class MaskedScreenTest {
     }
 
     @Test
+    void aMonitorThatIsPluggedInBesideTheChosenOneDisturbsNothing() {
+        showOnly(RIGHT);
+        stage.put(2, VIEWER, RIGHT);
+        looked();
+        List<Monitor> both = stage.monitors;
+        stage.duringGrab = () -> stage.monitors = List.of(both.getFirst(), both.getLast(), monitor(3, "third", LEFT));
+        assertEquals(PLAIN, at(screen.look(), 50, 10));
+        assertEquals(PLAIN, at(screen.look(), 50, 10));
+    }
+
+    @Test
     @Tag("001-57")
     void showsNothingWhileTheMonitorIsGone() {
         showOnly(RIGHT);
