@@ -19,6 +19,7 @@ import org.beistand.house.Eventually;
 import org.beistand.house.HostileModerator;
 import org.beistand.house.House;
 import org.beistand.house.Pair;
+import org.beistand.house.Reports;
 import org.beistand.house.Somebody;
 import org.beistand.protocol.session.SessionMessage;
 import org.beistand.protocol.session.SessionVocabulary;
@@ -116,7 +117,7 @@ class NothingWithoutConsentTest {
                                     one -> one instanceof ActionRefused refused && refused.permission() == permission));
         }
         hostile.leave();
-        var refused = MeetingStoryTest.statements(house.report(), "ActionsRefused");
+        var refused = Reports.statements(house.report(), "ActionsRefused");
         List<String> rights = refused.stream()
                 .map(one -> one.findValue("permission").asText())
                 .distinct()
@@ -284,7 +285,7 @@ class NothingWithoutConsentTest {
                         .anyMatch(one ->
                                 one instanceof RightWithdrawn withdrawn && withdrawn.reason() == Reason.GRANT_EXPIRED));
         hostile.leave();
-        var ended = MeetingStoryTest.statements(house.report(), "RightEnded");
+        var ended = Reports.statements(house.report(), "RightEnded");
         assertEquals("GRANT_EXPIRED", ended.getFirst().findValue("reason").asText());
     }
 

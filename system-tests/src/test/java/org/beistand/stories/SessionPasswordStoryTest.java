@@ -20,6 +20,7 @@ import org.beistand.house.HostileLine;
 import org.beistand.house.HostileModerator;
 import org.beistand.house.House;
 import org.beistand.house.Pair;
+import org.beistand.house.Reports;
 import org.beistand.house.Somebody;
 import org.beistand.protocol.session.consent.RightRequested;
 import org.beistand.protocol.session.meeting.PasswordTried;
@@ -84,7 +85,7 @@ class SessionPasswordStoryTest {
         assertEquals(List.of(), customer.view().questions(), "what was asked before is not heard");
         assertFalse(line.carried(right.digits().getBytes(StandardCharsets.US_ASCII)));
         engineer.session.leave();
-        List<JsonNode> said = MeetingStoryTest.statements(house.report(), "PasswordConcluded");
+        List<JsonNode> said = Reports.statements(house.report(), "PasswordConcluded");
         assertEquals(2, said.size());
         said.forEach(one -> assertEquals("MATCHED", one.findValue("outcome").asText()));
     }
@@ -110,7 +111,7 @@ class SessionPasswordStoryTest {
         Somebody late = joined(engineer, House.Machine.of("late"));
         late.isOver(Reason.SESSION_PASSWORD_FAILED);
         engineer.session.leave();
-        assertTrue(MeetingStoryTest.statements(house.report(), "PasswordConcluded").stream()
+        assertTrue(Reports.statements(house.report(), "PasswordConcluded").stream()
                 .allMatch(one -> one.findValue("outcome").asText().equals("FAILED")));
     }
 

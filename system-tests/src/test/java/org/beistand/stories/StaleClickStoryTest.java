@@ -13,6 +13,7 @@ import org.beistand.client.sight.Field;
 import org.beistand.house.Eventually;
 import org.beistand.house.House;
 import org.beistand.house.Pair;
+import org.beistand.house.Reports;
 import org.beistand.house.SeenScreen;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
@@ -79,7 +80,7 @@ class StaleClickStoryTest {
         pair.engineer.session.leave();
         assertEquals(
                 "PLACE_CHANGED",
-                MeetingStoryTest.statements(house.report(), "ActionsRefused")
+                Reports.statements(house.report(), "ActionsRefused")
                         .getFirst()
                         .findValue("reason")
                         .asText());

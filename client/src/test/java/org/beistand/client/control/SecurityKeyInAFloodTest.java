@@ -26,7 +26,7 @@ import org.beistand.client.platform.x11.X11Desktop;
 import org.beistand.client.release.InputRelease;
 import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.NoOwnWindows;
+import org.beistand.client.release.OwnPlaces;
 import org.beistand.client.release.OwnWindows;
 import org.beistand.client.release.Pause;
 import org.beistand.client.release.ReleasedInput;
@@ -72,9 +72,9 @@ class SecurityKeyInAFloodTest {
                             new InputRelease(
                                     gate,
                                     new Pause(),
-                                    new OwnWindows(new NoOwnWindows(), Optional.empty(), 1),
+                                    new OwnWindows(OwnPlaces.NONE, Optional.empty(), 1),
                                     new ReleasedInput(
-                                            new Sharing(), new KnownWindows(new NoOwnWindows(), Optional.empty(), 1)),
+                                            new Sharing(), new KnownWindows(OwnPlaces.NONE, Optional.empty(), 1)),
                                     guard,
                                     slow(sink)),
                             (who, why) -> refused.incrementAndGet())) {

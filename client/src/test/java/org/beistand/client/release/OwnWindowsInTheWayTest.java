@@ -19,25 +19,8 @@ class OwnWindowsInTheWayTest {
 
     private final FakeDesktop desktop = new FakeDesktop();
     private final List<DesktopWindow> stack = new ArrayList<>();
-    private final OwnWindows own = new OwnWindows(
-            new OwnWindows.Announced() {
-                @Override
-                public List<Area> areas() {
-                    return List.of(PLACE);
-                }
-
-                @Override
-                public boolean focused() {
-                    return false;
-                }
-
-                @Override
-                public boolean asking() {
-                    return false;
-                }
-            },
-            Optional.of(desktop.openWindows()),
-            OWN);
+    private final OwnWindows own =
+            new OwnWindows(new OwnPlaces(List.of(PLACE)), Optional.of(desktop.openWindows()), OWN);
 
     private void onTop(long process, boolean untouchable) {
         stack.add(new DesktopWindow(

@@ -15,7 +15,7 @@ import org.beistand.client.desktop.FakeDesktop;
 import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.NoOwnWindows;
+import org.beistand.client.release.OwnPlaces;
 import org.beistand.client.release.Pause;
 import org.beistand.client.release.PictureRelease;
 import org.beistand.client.release.Released;
@@ -35,10 +35,7 @@ class WatchingTest {
     private final Sharing sharing = new Sharing();
     private final PictureRelease release = new PictureRelease(gate, new Pause(), sharing);
     private final MaskedScreen screen = new MaskedScreen(
-            sharing,
-            new KnownWindows(new NoOwnWindows(), Optional.empty(), 7),
-            new FakeDesktop().openScreen(),
-            () -> NOW);
+            sharing, new KnownWindows(OwnPlaces.NONE, Optional.empty(), 7), new FakeDesktop().openScreen(), () -> NOW);
     private final Watching watching = new Watching(grant, () -> NOW);
 
     @AfterEach

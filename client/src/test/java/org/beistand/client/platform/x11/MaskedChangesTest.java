@@ -16,7 +16,7 @@ import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.NoOwnWindows;
+import org.beistand.client.release.OwnPlaces;
 import org.beistand.client.release.Share;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.ScreenDecoder;
@@ -66,7 +66,7 @@ class MaskedChangesTest {
         released = new Performer(display.name(), PLAIN, RELEASED);
         var desktop = new X11Desktop(display.name());
         var known = new KnownWindows(
-                new NoOwnWindows(),
+                OwnPlaces.NONE,
                 Optional.of(desktop.openWindows()),
                 ProcessHandle.current().pid());
         screen = new MaskedScreen(sharing, known, desktop.openScreen(), clock);

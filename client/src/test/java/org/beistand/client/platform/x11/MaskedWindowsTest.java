@@ -17,7 +17,7 @@ import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.NoOwnWindows;
+import org.beistand.client.release.OwnPlaces;
 import org.beistand.client.release.Share;
 import org.beistand.client.release.Sharing;
 import org.beistand.client.screen.ScreenDecoder;
@@ -96,7 +96,7 @@ class MaskedWindowsTest {
         sharing.choose(share);
         X11Desktop desktop = new X11Desktop(display.name());
         KnownWindows known = new KnownWindows(
-                new NoOwnWindows(),
+                OwnPlaces.NONE,
                 Optional.of(desktop.openWindows()),
                 ProcessHandle.current().pid());
         Seen decoded = new Seen();

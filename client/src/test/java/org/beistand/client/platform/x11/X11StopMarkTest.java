@@ -20,7 +20,7 @@ import org.beistand.client.release.KnownWindows;
 import org.beistand.client.release.Marks;
 import org.beistand.client.release.MaskedPicture;
 import org.beistand.client.release.MaskedScreen;
-import org.beistand.client.release.NoOwnWindows;
+import org.beistand.client.release.OwnPlaces;
 import org.beistand.client.release.Sharing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +61,7 @@ class X11StopMarkTest {
     void sheSeesItAndNoPictureHasIt() throws Exception {
         X11Desktop desktop = new X11Desktop(display.name());
         KnownWindows known = new KnownWindows(
-                new NoOwnWindows(),
+                OwnPlaces.NONE,
                 Optional.of(desktop.openWindows()),
                 ProcessHandle.current().pid());
         Picture raw = new Picture(WIDTH, HEIGHT);

@@ -3,12 +3,9 @@ package org.beistand.client.release;
 import java.util.List;
 import org.beistand.client.desktop.Area;
 
-/** None of the windows is ours. */
-public final class NoOwnWindows implements OwnWindows.Announced {
-    @Override
-    public List<Area> areas() {
-        return List.of();
-    }
+/** Windows of our own that only stand there. */
+public record OwnPlaces(List<Area> areas) implements OwnWindows.Announced {
+    public static final OwnPlaces NONE = new OwnPlaces(List.of());
 
     @Override
     public boolean focused() {
