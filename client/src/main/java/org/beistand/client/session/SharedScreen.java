@@ -34,15 +34,12 @@ import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.PictureMasked;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PictureResumed;
-import org.beistand.protocol.session.screen.PointerPlaced;
-import org.beistand.protocol.session.screen.PointerShaped;
 import org.beistand.protocol.session.screen.ScreenMessage;
 import org.beistand.protocol.session.screen.ScreenStarted;
 import org.beistand.protocol.value.ParticipantId;
 import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.wire.Octets;
-import org.beistand.protocol.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -374,36 +371,9 @@ final class SharedScreen implements AutoCloseable {
     private void sendPointer(Watching watching, Released<MaskedPicture> released, ScreenSource.Pointer pointer) {
         int epoch = watching.grant.epoch();
         if (watching.tellPointer(pointer)) {
-            shape(epoch, pointer.shape()).ifPresent(shape -> send(watching, released, shape, 0));
+            PointerWords.shaped(epoch, pointer.shape()).ifPresent(shape -> send(watching, released, shape, 0));
         }
-        send(
-                watching,
-                released,
-                new PointerPlaced(
-                        epoch,
-                        Math.clamp(pointer.x(), 0, 0xFFFF),
-                        Math.clamp(pointer.y(), 0, 0xFFFF),
-                        pointer.visible()),
-                0);
-    }
-
-    private static Optional<PointerShaped> shape(int epoch, ScreenSource.Shape shape) {
-        int bytes = shape.width() * shape.height() * 4;
-        if (shape.width() > 0xFF || shape.height() > 0xFF || bytes > FrameSplitter.MOST_BYTES) {
-            return Optional.empty();
-        }
-        WireWriter out = new WireWriter(bytes, bytes);
-        for (int pixel : shape.argb()) {
-            out.i32(pixel);
-        }
-        Octets pixels = out.toOctets();
-        return Optional.of(new PointerShaped(
-                epoch,
-                shape.width(),
-                shape.height(),
-                Math.clamp(shape.hotX(), 0, 0xFF),
-                Math.clamp(shape.hotY(), 0, 0xFF),
-                pixels));
+        send(watching, released, PointerWords.placed(epoch, pointer), 0);
     }
 
     private void send(Watching watching, Released<MaskedPicture> released, ScreenMessage message, int pictureBytes) {
