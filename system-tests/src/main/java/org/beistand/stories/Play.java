@@ -169,6 +169,7 @@ final class Play {
                 demand(report.contains(word), "the report names " + word);
             }
             if (format.equals("text")) {
+                demand(report.contains("Anna Weiss shares everything"), "the report says what she showed");
                 theatre.tell.accept(report);
             }
         }

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.beistand.protocol.report.Attendance;
@@ -23,12 +21,6 @@ import org.beistand.protocol.value.Traffic;
 
 /** A report for a person to read. */
 public final class ReportText {
-    private static final Set<Subject.Kind> RIGHTS =
-            EnumSet.of(Subject.Kind.RIGHT_ASKED, Subject.Kind.RIGHT_ANSWERED, Subject.Kind.RIGHT_ENDED);
-    private static final Set<Subject.Kind> PAUSES = EnumSet.of(Subject.Kind.PAUSE_BEGAN, Subject.Kind.PAUSE_ENDED);
-    private static final Set<Subject.Kind> CHANNELS = EnumSet.of(
-            Subject.Kind.CHANNEL_OPENED, Subject.Kind.CHANNEL_ENDED, Subject.Kind.PASSWORD, Subject.Kind.CHECK);
-
     private final SessionReport report;
     private final Optional<Vouched> vouched;
     private final ReportWords words;
@@ -65,11 +57,7 @@ public final class ReportText {
         report.participants().forEach(this::participant);
         section("traffic");
         traffic();
-        section("rights", RIGHTS);
-        section("files", EnumSet.of(Subject.Kind.FILE));
-        section("pauses", PAUSES);
-        section("refusals", EnumSet.of(Subject.Kind.ACTIONS_REFUSED));
-        section("channels", CHANNELS);
+        List.of("rights", "files", "pauses", "refusals", "channels").forEach(this::facts);
         return out.toString();
     }
 
@@ -152,10 +140,21 @@ public final class ReportText {
         out.append('\n').append(words.say(key)).append('\n');
     }
 
-    private void section(String key, Set<Subject.Kind> kinds) {
-        section(key);
+    /** Every kind has its section: none can be forgotten. */
+    private static String sectionOf(Subject.Kind kind) {
+        return switch (kind) {
+            case RIGHT_ASKED, RIGHT_ANSWERED, RIGHT_ENDED, SHARE_CHOSEN -> "rights";
+            case FILE -> "files";
+            case PAUSE_BEGAN, PAUSE_ENDED -> "pauses";
+            case ACTIONS_REFUSED -> "refusals";
+            case CHANNEL_OPENED, CHANNEL_ENDED, PASSWORD, CHECK -> "channels";
+        };
+    }
+
+    private void facts(String section) {
+        section(section);
         List<Fact> these = facts.stream()
-                .filter(fact -> kinds.contains(fact.subject().kind()))
+                .filter(fact -> sectionOf(fact.subject().kind()).equals(section))
                 .sorted(Comparator.comparing(Fact::when))
                 .toList();
         these.forEach(this::fact);

@@ -86,6 +86,7 @@ class ReadableReportTest {
                 "Anna Weber may no longer: control mouse and keyboard (山田 花子). Control was taken back with the F11 key."
                         + " (B-505)" + both,
                 text);
+        assertLine("山田 花子 shares single programs: 2, with taskbar, without desktop background" + both, text);
         assertLine("new picture sent during the pause: 0 bytes" + both, text);
         assertLine("Anna Weber to 山田 花子: \"Anleitung.pdf\", 48,213 bytes, SHA-256 " + HASH.toHex() + both, text);
         assertLine("did not arrive. The receiver has cancelled the transfer. (B-602)" + both, text);
