@@ -13,7 +13,7 @@ import org.beistand.client.desktop.Picture;
  * @param memory begins with the first pixel of the first row
  * @param pitch bytes from row to row, with the gap at a row's end
  */
-public record PixelRows(MemorySegment memory, long pitch, int width, int height) {
+public record PixelRows(MemorySegment memory, long pitch, int width, int height) implements Rows {
     private static final int OPAQUE = 0xFF000000;
     private static final int BYTES = 4;
 
@@ -31,7 +31,7 @@ public record PixelRows(MemorySegment memory, long pitch, int width, int height)
         return OPAQUE | memory.get(JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), offset(x, y));
     }
 
-    /** One row, or a part of it, as {@code 0xFFRRGGBB}. */
+    @Override
     public void row(int x, int y, int count, int[] into, int at) {
         MemorySegment.copy(
                 memory, JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), offset(x, y), into, at, count);

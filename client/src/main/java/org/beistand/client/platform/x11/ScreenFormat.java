@@ -7,9 +7,12 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
+import org.beistand.client.platform.pixels.Comparison;
+import org.beistand.client.platform.pixels.Rows;
 
 /**
  * How the server lays out a pixel of the root window, and the way from there to {@code 0xFFRRGGBB}: words of 16 or 32 bits, in
@@ -77,27 +80,45 @@ record ScreenFormat(
     }
 
     /**
-     * Writes rows of the server into the picture.
+     * Brings an area of the picture up to date.
      *
-     * @param rows begins with the first pixel of the area
+     * @param memory begins with the first pixel of the area
      * @param stride bytes from row to row
      * @param order of the bytes of a pixel
+     * @return where it was not up to date
      */
-    void copy(MemorySegment rows, long stride, ByteOrder order, Area area, Picture into) {
-        int[] pixels = into.pixels();
-        short[] halves = new short[bytes == Short.BYTES ? area.width() : 0];
-        for (int row = 0; row < area.height(); row++) {
-            int at = (area.y() + row) * into.width() + area.x();
-            if (bytes == Short.BYTES) {
-                MemorySegment.copy(rows, JAVA_SHORT_UNALIGNED.withOrder(order), row * stride, halves, 0, area.width());
-                for (int i = 0; i < halves.length; i++) {
-                    pixels[at + i] = halves[i] & 0xFFFF;
-                }
-            } else {
-                MemorySegment.copy(rows, JAVA_INT_UNALIGNED.withOrder(order), row * stride, pixels, at, area.width());
-            }
-            finish(pixels, at, at + area.width());
-        }
+    List<Area> update(MemorySegment memory, long stride, ByteOrder order, Area area, Picture into) {
+        return Comparison.update(
+                new Rows() {
+                    private final short[] halves = new short[bytes == Short.BYTES ? area.width() : 0];
+
+                    @Override
+                    public int width() {
+                        return area.width();
+                    }
+
+                    @Override
+                    public int height() {
+                        return area.height();
+                    }
+
+                    @Override
+                    public void row(int x, int y, int count, int[] row, int at) {
+                        long from = y * stride + (long) bytes * x;
+                        if (bytes == Short.BYTES) {
+                            MemorySegment.copy(memory, JAVA_SHORT_UNALIGNED.withOrder(order), from, halves, 0, count);
+                            for (int i = 0; i < count; i++) {
+                                row[at + i] = halves[i] & 0xFFFF;
+                            }
+                        } else {
+                            MemorySegment.copy(memory, JAVA_INT_UNALIGNED.withOrder(order), from, row, at, count);
+                        }
+                        finish(row, at, at + count);
+                    }
+                },
+                into,
+                area.x(),
+                area.y());
     }
 
     private void finish(int[] pixels, int from, int to) {

@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
 
@@ -22,24 +24,24 @@ final class SentRootImage implements RootImage {
     }
 
     @Override
-    public boolean fetch(Area area, Picture into) {
+    public Optional<List<Area>> fetch(Area area, Picture into) {
         long address = XlibWindows.getImage(
                 x.display(), x.root(), area.x(), area.y(), area.width(), area.height(), ALL_PLANES, ZPIXMAP);
         if (address == 0) {
-            return false;
+            return Optional.empty();
         }
         MemorySegment image = MemorySegment.ofAddress(address).reinterpret(136);
         int stride = image.get(JAVA_INT, 44);
         long data = image.get(JAVA_LONG, 16);
-        boolean understood = image.get(JAVA_INT, 48) == 8 * format.bytes();
-        if (understood) {
+        Optional<List<Area>> changed = Optional.empty();
+        if (image.get(JAVA_INT, 48) == 8 * format.bytes()) {
             ByteOrder order = image.get(JAVA_INT, 24) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
             MemorySegment rows = MemorySegment.ofAddress(data).reinterpret((long) stride * area.height());
-            format.copy(rows, stride, order, area, into);
+            changed = Optional.of(format.update(rows, stride, order, area, into));
         }
         Xlib.free(data);
         Xlib.free(address);
-        return understood;
+        return changed;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
@@ -85,16 +86,15 @@ final class SharedRootImage implements RootImage {
     }
 
     @Override
-    public boolean fetch(Area area, Picture into) {
+    public Optional<List<Area>> fetch(Area area, Picture into) {
         layout.set(JAVA_INT, WIDTH, area.width());
         layout.set(JAVA_INT, HEIGHT, area.height());
         layout.set(JAVA_INT, BYTES_PER_LINE, stride(format, area.width()));
         layout.set(JAVA_LONG, DATA, pixels.address());
         if (Xext.getImage(x.display(), x.root(), image, area.x(), area.y(), ALL_PLANES) == 0) {
-            return false;
+            return Optional.empty();
         }
-        format.copy(pixels, stride(format, area.width()), ByteOrder.nativeOrder(), area, into);
-        return true;
+        return Optional.of(format.update(pixels, stride(format, area.width()), ByteOrder.nativeOrder(), area, into));
     }
 
     @Override

@@ -64,7 +64,7 @@ final class X11Glance implements Glance {
         if (understood) {
             ByteOrder order = image.get(JAVA_INT, 24) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
             MemorySegment rows = MemorySegment.ofAddress(data).reinterpret((long) stride * area.height());
-            format.copy(rows, stride, order, picture.area(), picture);
+            format.update(rows, stride, order, picture.area(), picture);
         }
         Xlib.free(data);
         Xlib.free(address);

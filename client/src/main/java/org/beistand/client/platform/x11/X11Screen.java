@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.beistand.client.desktop.Area;
@@ -23,7 +24,8 @@ import org.beistand.protocol.value.Reason;
 public final class X11Screen implements ScreenSource {
     private static final int CONFIGURE_NOTIFY = 22;
     private static final long STRUCTURE_NOTIFY_MASK = 1L << 17;
-    private static final int MOST_AREAS = 8;
+    private static final int MOST_FETCHES = 8;
+    private static final int MOST_DAMAGED = 64;
     private static final int MOST_PAINTED = 256;
     private static final int LOOK_FOR_POINTER_MILLIS = 15;
     private static final int LOOK_FOR_WARP_MILLIS = 100;
@@ -174,20 +176,22 @@ public final class X11Screen implements ScreenSource {
             pointers.remember();
             Area all = format.bounds().intersect(into.area());
             List<Area> painted = damage.take(all);
-            List<Area> drawn = Bands.atMost(MOST_AREAS, painted);
-            if (current.isEmpty() || current.get() != into) {
-                drawn = List.of(all);
-                current = Optional.of(into);
-            }
-            for (Area area : drawn) {
-                if (!image.fetch(area, into)) {
+            boolean whole = current.isEmpty() || current.get() != into;
+            current = Optional.of(into);
+            List<Area> changed = new ArrayList<>();
+            for (Area area : whole ? List.of(all) : Bands.atMost(MOST_FETCHES, painted)) {
+                Optional<List<Area>> fetched = image.fetch(area, into);
+                fetched.ifPresent(changed::addAll);
+                if (fetched.isEmpty()) {
                     // The size has just changed, and its event is on the way: the next grab fills all.
                     current = Optional.empty();
                     drawnOn = true;
                     painted = List.of();
                 }
             }
-            return new Grabbed(drawn, List.of(), painted.subList(0, Math.min(painted.size(), MOST_PAINTED)));
+            // Programs like to paint more than they change, and whatever comes after this pays for each pixel.
+            List<Area> damage = whole ? List.of(all) : Bands.atMost(MOST_DAMAGED, changed);
+            return new Grabbed(damage, List.of(), painted.subList(0, Math.min(painted.size(), MOST_PAINTED)));
         }
     }
 

@@ -52,6 +52,24 @@ class ComparisonTest {
     }
 
     @Test
+    void alsoThoseBelowEachOtherIfTheyAreOfOneWidth() {
+        for (int y : new int[] {10, 64, 149}) {
+            screen[y * WIDTH + 70] = 1;
+        }
+        screen[100 * WIDTH + 199] = 1;
+        assertEquals(List.of(new Area(64, 0, 64, 150), new Area(192, 64, 8, 64)), update());
+    }
+
+    @Test
+    void tilesStandWhereTheyStandInThePictureWhereverTheRowsBegin() {
+        int[] part = new int[100 * 20];
+        part[0] = part[99] = part[19 * 100 + 50] = 1;
+        List<Area> changed =
+                Comparison.update(new PixelRows(MemorySegment.ofArray(part), 400, 100, 20), picture, 30, 60);
+        assertEquals(List.of(new Area(30, 60, 34, 4), new Area(128, 60, 2, 4), new Area(64, 64, 64, 16)), changed);
+    }
+
+    @Test
     void whateverChangesItIsAllInThePictureAndAllInTheAreas() {
         Random random = new Random(4);
         for (int round = 0; round < 50; round++) {

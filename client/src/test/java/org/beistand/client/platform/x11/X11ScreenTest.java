@@ -99,6 +99,24 @@ class X11ScreenTest {
     }
 
     @Test
+    void whatIsPaintedAgainAsItWasHasNotChanged() throws Exception {
+        display.run("xsetroot", "-solid", "#12AB9F");
+        try (ScreenSource screen = open()) {
+            var picture = new Picture(640, 480);
+            settle(screen, picture);
+            display.run("xsetroot", "-solid", "#12AB9F");
+            assertTrue(screen.awaitChange(LONG), "the server did not tell that something was painted");
+            ScreenSource.Grabbed same = screen.grab(picture);
+            assertEquals(List.of(picture.area()), same.painted());
+            assertEquals(List.of(), same.damage());
+
+            display.run("xsetroot", "-solid", "#12AB9E");
+            assertTrue(screen.awaitChange(LONG));
+            assertEquals(List.of(picture.area()), screen.grab(picture).damage());
+        }
+    }
+
+    @Test
     void readsPicturesAlsoFromAServerThatSharesNoMemory() throws Exception {
         try (VirtualDisplay poor = VirtualDisplay.start(320, 200, 24, "-extension", "MIT-SHM");
                 ScreenSource screen = new X11Desktop(poor.name()).openScreen()) {
