@@ -119,25 +119,30 @@ final class CopySearch {
         for (int i = row; i < bottom / BLOCK; i++) {
             Arrays.fill(blocks, i * columns + column, i * columns + toColumn, OTHER);
         }
-        farthest = Math.max(Math.max(0, dx), left - MOST_GROWTH);
-        while (left > farthest && sameColumn(left - 1, top, bottom, back)) {
-            left--;
-        }
-        farthest = Math.min(Math.min(width, width + dx), right + MOST_GROWTH);
-        while (right < farthest && sameColumn(right, top, bottom, back)) {
-            right++;
-        }
+        int more = Math.min(left - Math.max(0, dx), MOST_GROWTH);
+        left -= alike(left - 1, -1, more, top, bottom, back);
+        more = Math.min(Math.min(width, width + dx) - right, MOST_GROWTH);
+        right += alike(right, 1, more, top, bottom, back);
         into.add(left, top, right - left, bottom - top);
     }
 
-    private boolean sameColumn(int x, int top, int bottom, int back) {
-        int end = bottom * width + x;
-        for (int at = top * width + x; at < end; at += width) {
-            if (now[at] != old[at - back]) {
-                return false;
+    /**
+     * How many columns from there on are the same, row by row as they lie in memory.
+     *
+     * @param step to the next column
+     */
+    private int alike(int from, int step, int most, int top, int bottom, int back) {
+        int alike = most;
+        for (int y = top; y < bottom && alike > 0; y++) {
+            int at = y * width + from;
+            int here = 0;
+            while (here < alike && now[at] == old[at - back]) {
+                here++;
+                at += step;
             }
+            alike = here;
         }
-        return true;
+        return alike;
     }
 
     private boolean sameRow(int y, int left, int right, int back) {

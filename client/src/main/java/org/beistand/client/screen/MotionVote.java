@@ -21,10 +21,21 @@ final class MotionVote {
     /** Where so many tiles changed, a part of them tells as well which way they went. */
     private static final int MANY_TILES = 64;
 
-    private static final int STRIPS = 8;
-    private static final int NEW_ROWS_OF_MANY = 8;
+    /** Then, in the old picture, as many runs as this begin next to each other in one of so many columns of tiles. */
+    private static final int STRIP = 16;
+
+    private static final int COLUMNS_A_STRIP = 8;
+    /** And in the new one, this row of so many: a prime, so that it does not always fall between two lines of text. */
+    private static final int NEW_ROWS_OF_MANY = 13;
 
     private static final int SLOTS = 1 << 15;
+    /** Runs in the table, but for those that are flat. */
+    private static final int FULL = SLOTS / 4;
+
+    /** One of so many runs is looked at, at the most. */
+    private static final int MOST_OF_FEW = 16;
+
+    private static final int MOST_OF_MANY = 4;
     private static final int PROBES = 4;
     private static final int AMBIGUOUS = -2;
     private static final int BALLOTS = 1 << 10;
@@ -68,30 +79,49 @@ final class MotionVote {
         Arrays.fill(ballotVotes, 0);
         ballots = 0;
         boolean many = tiles.changedTiles() >= MANY_TILES;
-        int strips = many ? STRIPS : 1;
         // As many runs as the table holds well, however large the changed area is.
-        int perRun = Math.max(16, tiles.changedTiles() * ScreenFormat.TILE_PIXELS / (strips * SLOTS / 4));
+        int pixels = tiles.changedTiles() * ScreenFormat.TILE_PIXELS;
+        int perRun = many
+                ? Math.max(MOST_OF_MANY, pixels / (COLUMNS_A_STRIP * ScreenFormat.TILE / STRIP) / FULL)
+                : Math.max(MOST_OF_FEW, pixels / FULL);
         shift = Integer.numberOfLeadingZeros(perRun) + 1;
-        scan(old, 1, strips, false);
-        scan(now, many ? NEW_ROWS_OF_MANY : NEW_ROWS, 1, true);
+        if (many) {
+            scanStrips(old);
+        } else {
+            scan(old, 1, false);
+        }
+        scan(now, many ? NEW_ROWS_OF_MANY : NEW_ROWS, true);
         count();
     }
 
-    /** @param strips for more than one, only one of so many columns of tiles is looked at */
-    private void scan(int[] pixels, int everyRow, int strips, boolean vote) {
+    private void scanStrips(int[] pixels) {
+        for (int row = 0; row < tiles.rows(); row++) {
+            for (int column = 0; column < tiles.columns(); column += COLUMNS_A_STRIP) {
+                if (tiles.isChanged(tiles.index(column, row))) {
+                    int left = tiles.left(column);
+                    int right = Math.min(width, left + RUN - 1 + STRIP);
+                    for (int y = tiles.top(row); y < tiles.bottom(row); y++) {
+                        scanRow(pixels, left, right, y, false);
+                    }
+                }
+            }
+        }
+    }
+
+    private void scan(int[] pixels, int everyRow, boolean vote) {
         for (int row = 0; row < tiles.rows(); row++) {
             int column = 0;
             while (column < tiles.columns()) {
-                if (!tiles.isChanged(tiles.index(column, row)) || strips > 1 && column % strips != 0) {
+                if (!tiles.isChanged(tiles.index(column, row))) {
                     column++;
                     continue;
                 }
                 int from = column;
                 do {
                     column++;
-                } while (strips == 1 && column < tiles.columns() && tiles.isChanged(tiles.index(column, row)));
+                } while (column < tiles.columns() && tiles.isChanged(tiles.index(column, row)));
                 int left = tiles.left(from);
-                int right = Math.min(width, tiles.left(column) + (strips > 1 ? RUN : 0));
+                int right = Math.min(width, tiles.left(column));
                 for (int y = tiles.top(row); y < tiles.bottom(row); y += everyRow) {
                     scanRow(pixels, left, right, y, vote);
                 }
@@ -121,12 +151,15 @@ final class MotionVote {
         }
     }
 
+    /** Ends early: what is not flat mostly shows it within a few pixels. */
     private static boolean isUneven(int[] pixels, int last) {
         int changes = 0;
-        for (int i = last - RUN + 2; i <= last; i++) {
-            changes += pixels[i] != pixels[i - 1] ? 1 : 0;
+        for (int i = last; i > last - RUN + 1; i--) {
+            if (pixels[i] != pixels[i - 1] && ++changes == FEWEST_CHANGES) {
+                return true;
+            }
         }
-        return changes >= FEWEST_CHANGES;
+        return false;
     }
 
     private static int slot(int hash) {

@@ -15,6 +15,16 @@ final class Restlessness {
     /** Rows of a block that are compared: a letter touches one of them, and a whole screen takes a fraction of a millisecond. */
     private static final int[] LOOKED_AT = {2, 7, 12};
 
+    private static final int[] WEIGHTS = new int[BLOCK];
+
+    static {
+        int weight = 1;
+        for (int i = 0; i < BLOCK; i++) {
+            WEIGHTS[i] = weight;
+            weight *= 31;
+        }
+    }
+
     private static final int SLOT_MILLIS = 125;
 
     /** So long it must have gone on: two seconds. */
@@ -74,12 +84,13 @@ final class Restlessness {
         for (int row = area.y() / BLOCK; row <= (area.y() + area.height() - 1) / BLOCK; row++) {
             for (int column = area.x() / BLOCK; column <= (area.x() + area.width() - 1) / BLOCK; column++) {
                 int block = row * columns + column;
-                boolean fading = hidden[block];
-                int hash = hash(picture, block, column * BLOCK, row * BLOCK);
-                if (hash != content[block]) {
+                int hash = hash(picture, column * BLOCK, row * BLOCK);
+                if (fresh || hash != content[block]) {
                     content[block] = hash;
+                    boolean wasHidden = hidden[block];
+                    hidden[block] = hasHidden(picture, column * BLOCK, row * BLOCK);
                     // What is hidden or uncovered is no film.
-                    if (!fresh && !hidden[block] && !fading) {
+                    if (!fresh && !hidden[block] && !wasHidden) {
                         note(block, millis);
                     }
                 }
@@ -87,20 +98,33 @@ final class Restlessness {
         }
     }
 
-    private int hash(Picture picture, int block, int left, int top) {
-        int right = Math.min(left + BLOCK, picture.width());
+    private static int hash(Picture picture, int left, int top) {
+        int[] pixels = picture.pixels();
+        int width = Math.min(BLOCK, picture.width() - left);
         int hash = 1;
-        boolean covered = false;
         for (int row : LOOKED_AT) {
-            int y = Math.min(top + row, picture.height() - 1);
-            for (int i = y * picture.width() + left; i < y * picture.width() + right; i++) {
-                int pixel = picture.pixels()[i];
-                hash = 31 * hash + pixel;
-                covered |= pixel == hiddenColour;
+            int at = Math.min(top + row, picture.height() - 1) * picture.width() + left;
+            // Each pixel counts by itself and none waits for the one before, so that several are taken at once.
+            int sum = 0;
+            for (int i = 0; i < width; i++) {
+                sum += pixels[at + i] * WEIGHTS[i];
+            }
+            hash = 31 * hash + sum;
+        }
+        return hash;
+    }
+
+    private boolean hasHidden(Picture picture, int left, int top) {
+        int right = Math.min(left + BLOCK, picture.width());
+        for (int row : LOOKED_AT) {
+            int at = Math.min(top + row, picture.height() - 1) * picture.width();
+            for (int i = at + left; i < at + right; i++) {
+                if (picture.pixels()[i] == hiddenColour) {
+                    return true;
+                }
             }
         }
-        hidden[block] = covered;
-        return hash;
+        return false;
     }
 
     private void note(int block, long millis) {
