@@ -103,6 +103,7 @@ class SharedScreenStoryTest {
         Eventually.so("nothing", () -> seen.colourAt(250, 10) == MaskedScreen.HIDDEN);
         pair.engineer.sees("why", SharedScreenStoryTest::saysThatTheMonitorIsGone);
         pair.customer.sees("why", SharedScreenStoryTest::saysThatTheMonitorIsGone);
+        pair.customer.sees("that nothing is shown", now -> now.share().isGone());
         var hands = pair.engineer.session.hands(pair.anna);
         hands.button(250, 10, 1, true, desktop.sighting(250, 10));
         hands.key(4, 'a', false, true);
@@ -124,6 +125,7 @@ class SharedScreenStoryTest {
         desktop.plugIn(List.of(left, right));
         Eventually.so("it is back", () -> seen.colourAt(170, 10) == 0xFF30C040);
         assertEquals(MaskedScreen.HIDDEN, seen.colourAt(150, 10));
+        pair.customer.sees("that it is shown again", now -> !now.share().isGone());
     }
 
     private static boolean saysThatTheMonitorIsGone(SessionView now) {

@@ -16,19 +16,22 @@ import org.beistand.protocol.value.Reason;
 /**
  * What the owner of this computer is asked at the moment. Belongs to the session's thread.
  *
- * <p>Nobody can wear her down: for one right one question stands at a time, and after a no the same question has to wait.
+ * <p>Nobody can wear her down: for one right one question stands at a time, and after a no the same question has to wait. So it
+ * has, longer each time, when it is taken back again and again before she has answered.
  */
 public final class Questions {
     /** Silence for so long is no. */
     public static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private static final Duration AFTER_A_NO = Duration.ofSeconds(5);
+    private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
     private static final int OPEN_AT_MOST = 8;
 
     private record Asked(ParticipantId who, Permission permission) {}
 
     private final List<Open> open = new ArrayList<>();
     private final Map<Asked, Instant> quietUntil = new HashMap<>();
+    private final Map<Asked, Integer> takenBack = new HashMap<>();
     private int lastId;
 
     /**
@@ -70,15 +73,25 @@ public final class Questions {
     public Optional<Open> take(int id, Instant now) {
         Optional<Open> found = open.stream().filter(one -> one.id() == id).findFirst();
         found.ifPresent(open::remove);
+        found.ifPresent(one -> takenBack.remove(new Asked(one.who(), one.permission())));
         return found.filter(one -> now.isBefore(one.until()));
     }
 
     /** The asker takes his request back. */
-    public Optional<Open> cancel(ParticipantId who, int ask) {
+    public Optional<Open> cancel(ParticipantId who, int ask, Instant now) {
         Optional<Open> found = open.stream()
                 .filter(one -> one.who().equals(who) && one.ask() == ask)
                 .findFirst();
-        found.ifPresent(open::remove);
+        found.ifPresent(gone -> {
+            open.remove(gone);
+            Asked asked = new Asked(who, gone.permission());
+            int times = takenBack.merge(asked, 1, Integer::sum);
+            if (times > 1) {
+                // Once is a slip of the hand.
+                Duration quiet = AFTER_A_NO.multipliedBy(1L << Math.min(times - 2, 16));
+                quietUntil.put(asked, now.plus(quiet.compareTo(LONGEST_QUIET) < 0 ? quiet : LONGEST_QUIET));
+            }
+        });
         return found;
     }
 

@@ -40,7 +40,7 @@ public final class OperatedMachine implements AutoCloseable {
         switch (gate.permit(from, Permission.REMOTE_CONTROL, input.epoch(), input)) {
             case Verdict.Allowed<ControlMessage>(Permitted<ControlMessage> permitted) -> {
                 if (!queue.offer(permitted)) {
-                    refused.accept(from, Reason.TOO_SLOW);
+                    refused.accept(from, Reason.TOO_MUCH_AT_ONCE);
                 }
             }
             case Verdict.Refused<ControlMessage>(Reason reason) -> refused.accept(from, reason);

@@ -92,12 +92,8 @@ public final class MaskedScreen implements AutoCloseable { // 001-57 001-59 001-
 
     /** As {@link ScreenSource#standstill}, or why there is nothing to be seen. */
     public Optional<Reason> standstill() {
-        return source.standstill().or(() -> monitorIsGone() ? Optional.of(Reason.MONITOR_GONE) : Optional.empty());
-    }
-
-    private boolean monitorIsGone() {
-        return sharing.now().share().scope() instanceof Share.Monitor one
-                && one.area().isEmpty();
+        return source.standstill()
+                .or(() -> sharing.now().share().isGone() ? Optional.of(Reason.MONITOR_GONE) : Optional.empty());
     }
 
     /** Shows the chosen monitor where it stands now; also when nobody looks, because what is shown can be operated. */

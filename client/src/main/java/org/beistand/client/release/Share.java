@@ -23,6 +23,11 @@ public record Share(Scope scope, boolean background, boolean taskbar) { // 001-5
         };
     }
 
+    /** Whether there is nothing to be seen of it, because its monitor is not there now. */
+    public boolean isGone() {
+        return scope instanceof Monitor one && one.area().isEmpty();
+    }
+
     /** Which windows. */
     public sealed interface Scope permits Everything, Monitor, Programs {}
 

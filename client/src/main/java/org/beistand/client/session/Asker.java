@@ -1,5 +1,7 @@
 package org.beistand.client.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,17 @@ import org.beistand.protocol.value.Reason;
  * This person as the one who asks others: for rights, and what he does with them. Belongs to the session's thread.
  */
 final class Asker {
+    private static final Duration TEXT_COMES_WITHIN = Duration.ofSeconds(30);
+
     private final Ground ground;
     private final Talk talk;
     private final Requests requests = new Requests();
     private final Transfers transfers;
     private final TextClipboard clipboard;
     private final Map<ParticipantId, ViewedScreen> viewed = new HashMap<>();
+    /** Since when each owner's text is waited for. */
+    private final Map<ParticipantId, Instant> awaited = new HashMap<>();
+
     private final ExecutorService clipboardThread = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("beistand-asker-clipboard").factory());
 
@@ -142,11 +149,18 @@ final class Asker {
     }
 
     void takeClipboard(ParticipantId owner) {
-        requests.find(owner, Permission.TAKE_CLIPBOARD)
-                .ifPresent(held -> talk.say(owner, new ClipboardWanted(held.epoch())));
+        requests.find(owner, Permission.TAKE_CLIPBOARD).ifPresent(held -> {
+            awaited.put(owner, ground.now());
+            talk.say(owner, new ClipboardWanted(held.epoch()));
+        });
     }
 
+    /** One answer for one question: an owner who sends her text unasked does not reach this clipboard. */
     void taken(ParticipantId owner, ClipboardTaken taken) {
+        Instant asked = awaited.remove(owner);
+        if (asked == null || ground.now().isAfter(asked.plus(TEXT_COMES_WITHIN))) {
+            return;
+        }
         requests.find(owner, Permission.TAKE_CLIPBOARD)
                 .filter(held -> held.epoch() == taken.epoch())
                 .ifPresent(held -> clipboardThread.execute(() -> {
@@ -164,6 +178,7 @@ final class Asker {
                 .filter(held -> held.owner().equals(owner))
                 .forEach(held -> ended(owner, held.permission(), held.epoch(), reason));
         requests.forget(owner);
+        awaited.remove(owner);
         ViewedScreen screen = viewed.remove(owner);
         if (screen != null) {
             screen.close();

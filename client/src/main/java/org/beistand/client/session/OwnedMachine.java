@@ -2,9 +2,12 @@ package org.beistand.client.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.beistand.client.consent.Gate;
 import org.beistand.client.consent.Grant;
@@ -47,6 +50,9 @@ import org.beistand.protocol.value.Reason;
  * only as long as a right needs it. Belongs to the session's thread.
  */
 final class OwnedMachine {
+    /** Another program may take a second to hand its text over; what comes meanwhile beyond this is refused, not stored. */
+    private static final int CLIPBOARD_QUEUE = 8;
+
     private final Ground ground;
     private final Talk talk;
     private final Gate gate;
@@ -59,7 +65,12 @@ final class OwnedMachine {
     private final Consumer<ParticipantId> screenLost;
     private final Outlook outlook;
     private final Mirrors mirrors;
-    private final ExecutorService clipboardThread = Executors.newSingleThreadExecutor(
+    private final ExecutorService clipboardThread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(CLIPBOARD_QUEUE),
             Thread.ofVirtual().name("beistand-clipboard").factory());
     private volatile Optional<Operated> operated = Optional.empty();
     private Optional<SharedScreen> shared = Optional.empty();
@@ -212,7 +223,7 @@ final class OwnedMachine {
                 Permission.PUT_CLIPBOARD,
                 put.epoch(),
                 put,
-                permitted -> clipboardThread.execute(() -> {
+                permitted -> onClipboardThread(from, Permission.PUT_CLIPBOARD, () -> {
                     boolean done =
                             gate.whileLive(permitted, () -> desktop.clipboard().write(put.text()));
                     ground.run(() -> report(from, Permission.PUT_CLIPBOARD, done, Reason.CLIPBOARD_REPLACED));
@@ -225,7 +236,7 @@ final class OwnedMachine {
                 Permission.TAKE_CLIPBOARD,
                 wanted.epoch(),
                 wanted,
-                permitted -> clipboardThread.execute(() -> {
+                permitted -> onClipboardThread(from, Permission.TAKE_CLIPBOARD, () -> {
                     String text = desktop.clipboard().read().orElse("");
                     ground.run(() -> sendClipboard(from, permitted, text));
                 }));
@@ -238,6 +249,14 @@ final class OwnedMachine {
         shared = Optional.empty();
         mirrors.close();
         clipboardThread.shutdownNow();
+    }
+
+    private void onClipboardThread(ParticipantId from, Permission permission, Runnable task) {
+        try {
+            clipboardThread.execute(task);
+        } catch (RejectedExecutionException full) {
+            refusals.add(from, permission, Reason.TOO_MUCH_AT_ONCE);
+        }
     }
 
     private void sendClipboard(ParticipantId to, Permitted<ClipboardWanted> permitted, String text) {

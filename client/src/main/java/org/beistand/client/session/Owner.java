@@ -42,6 +42,7 @@ final class Owner {
     private final Questions questions = new Questions();
     private final OwnedMachine machine;
     private final Transfers transfers;
+    private final Refusals refusals;
 
     Owner(
             Ground ground,
@@ -50,7 +51,8 @@ final class Owner {
             Pause pause,
             Sharing sharing,
             OwnedMachine machine,
-            Transfers transfers) {
+            Transfers transfers,
+            Refusals refusals) {
         this.ground = ground;
         this.talk = talk;
         this.gate = gate;
@@ -58,6 +60,7 @@ final class Owner {
         this.sharing = sharing;
         this.machine = machine;
         this.transfers = transfers;
+        this.refusals = refusals;
     }
 
     List<Open> questions() {
@@ -67,16 +70,21 @@ final class Owner {
     // Others ask.
 
     void asked(ParticipantId who, RightRequested request) {
-        talk.state(new RightAsked(talk.self(), who, request.permission()));
         switch (questions.ask(who, request, ground.now())) {
-            case Questions.Outcome.Put put -> talk.changed();
-            case Questions.Outcome.Declined declined ->
-                tellRefusal(who, request.ask(), request.permission(), declined.reason());
+            case Questions.Outcome.Put put -> {
+                talk.state(new RightAsked(talk.self(), who, request.permission()));
+                talk.changed();
+            }
+            case Questions.Outcome.Declined(Reason reason) -> {
+                // She never saw a question. Counted like whatever else he tries, so that asking fills no report.
+                refusals.note(who, request.permission(), reason);
+                talk.say(who, new RightDenied(request.ask(), request.permission(), reason));
+            }
         }
     }
 
     void requestCancelled(ParticipantId who, int ask) {
-        questions.cancel(who, ask).ifPresent(gone -> {
+        questions.cancel(who, ask, ground.now()).ifPresent(gone -> {
             talk.state(new RightRefused(talk.self(), who, gone.permission(), Reason.RETURNED));
             talk.changed();
         });

@@ -61,7 +61,7 @@ final class SessionRun implements Talk, Peers.Heard {
     private final SessionParts parts;
     private final Conversation<RelayMessage, RelayParty> relay;
     private final Notices notices = new Notices();
-    private final Refusals refusals = new Refusals(this);
+    private final Refusals refusals;
     private final Outbox outbox;
     private final Words words;
     private final Map<ParticipantId, Octets> introduced = new HashMap<>();
@@ -76,6 +76,7 @@ final class SessionRun implements Talk, Peers.Heard {
         this.parts = parts;
         this.relay = relay;
         this.gate = new Gate(ground.clock());
+        this.refusals = new Refusals(this, ground.clock());
         this.peers = new Peers(ground, this, parts, relay::send, this);
         this.outbox = new Outbox(relay::isWritable, this::say);
         this.transfers = new Transfers(
@@ -91,7 +92,7 @@ final class SessionRun implements Talk, Peers.Heard {
                 refusals,
                 this::securityKeyPressed,
                 this::screenLost);
-        this.owner = new Owner(ground, this, gate, pause, sharing, machine, transfers);
+        this.owner = new Owner(ground, this, gate, pause, sharing, machine, transfers, refusals);
         this.asker = new Asker(ground, this, transfers, parts.desktop().clipboard());
         this.words = new Words(this, gate, owner, machine, asker, transfers, refusals, this::heard);
         // Whoever does not know how it stands with rights must not go on granting them.
@@ -273,6 +274,7 @@ final class SessionRun implements Talk, Peers.Heard {
         transfers.forget(id, reason);
         outbox.forget(id);
         refusals.tell();
+        refusals.forget(id);
         peers.part(id);
         introduced.remove(id);
     }
@@ -282,6 +284,7 @@ final class SessionRun implements Talk, Peers.Heard {
         transfers.close(reason);
         asker.close(reason);
         refusals.tell();
+        refusals.close();
         peers.sayToAll(new Farewell(reason));
         peers.partAll();
     }

@@ -308,6 +308,7 @@ final class SharedScreen implements AutoCloseable {
             ground.run(() -> {
                 told = now;
                 locked(() -> viewers.keySet().forEach(this::tellStandstill));
+                talk.changed();
             });
         }
     }

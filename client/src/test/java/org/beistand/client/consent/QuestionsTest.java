@@ -71,6 +71,34 @@ class QuestionsTest {
         assertTrue(questions.take(id, clock.instant()).isEmpty());
     }
 
+    @Test
+    void whoeverAsksAndTakesBackAllTheTimeHasToWaitLongerEachTime() {
+        int seen = 0;
+        for (int second = 0; second < 3600; second++) {
+            if (ask(second, Permission.REMOTE_CONTROL) instanceof Outcome.Put) {
+                seen++;
+                questions.cancel(ENGINEER, second, clock.instant());
+            }
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertTrue(seen >= 2 && seen <= 16, "she saw the question " + seen + " times in an hour");
+    }
+
+    @Test
+    void onceIsASlipOfTheHandAndAnAnswerMakesGoodForAll() {
+        put(ask(1, Permission.REMOTE_CONTROL));
+        questions.cancel(ENGINEER, 1, clock.instant());
+        int id = put(ask(2, Permission.REMOTE_CONTROL));
+        questions.take(id, clock.instant());
+        put(ask(3, Permission.REMOTE_CONTROL));
+        questions.cancel(ENGINEER, 3, clock.instant());
+        put(ask(4, Permission.REMOTE_CONTROL));
+        questions.cancel(ENGINEER, 4, clock.instant());
+        assertEquals(Reason.ASKED_TOO_OFTEN, declined(ask(5, Permission.REMOTE_CONTROL)));
+        clock.pass(Duration.ofSeconds(5));
+        put(ask(6, Permission.REMOTE_CONTROL));
+    }
+
     private Outcome ask(int ask, Permission permission) {
         return questions.ask(ENGINEER, new RightRequested(ask, permission, List.of()), clock.instant());
     }

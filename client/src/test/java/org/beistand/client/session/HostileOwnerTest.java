@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,8 +16,6 @@ import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.Picture;
 import org.beistand.client.desktop.ScreenSource;
 import org.beistand.client.time.HandClock;
-import org.beistand.protocol.report.Statement;
-import org.beistand.protocol.session.SessionMessage;
 import org.beistand.protocol.session.screen.FramePart;
 import org.beistand.protocol.session.screen.PicturePaused;
 import org.beistand.protocol.session.screen.PointerPlaced;
@@ -28,7 +23,6 @@ import org.beistand.protocol.session.screen.PointerShaped;
 import org.beistand.protocol.session.screen.ScreenMessage;
 import org.beistand.protocol.session.screen.ScreenStarted;
 import org.beistand.protocol.value.ParticipantId;
-import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 import org.beistand.protocol.value.Role;
 import org.beistand.protocol.wire.Octets;
@@ -227,36 +221,5 @@ class HostileOwnerTest {
         public void end() {
             ends.incrementAndGet();
         }
-    }
-
-    /** Writes down what this person is told. */
-    private static final class Told implements Talk {
-        private final Deque<Reason> notices = new ConcurrentLinkedDeque<>();
-
-        List<Reason> notices() {
-            return new ArrayList<>(notices);
-        }
-
-        @Override
-        public ParticipantId self() {
-            return Views.id(1);
-        }
-
-        @Override
-        public void say(ParticipantId to, SessionMessage message) {}
-
-        @Override
-        public void sayLater(ParticipantId to, SessionMessage message, Guard guard) {}
-
-        @Override
-        public void state(Statement statement) {}
-
-        @Override
-        public void notify(ParticipantId about, Optional<Permission> permission, Reason reason, int refused) {
-            notices.add(reason);
-        }
-
-        @Override
-        public void changed() {}
     }
 }

@@ -112,6 +112,7 @@ public enum Reason implements Coded {
     NOT_RELEASED(512),
     PLACE_CHANGED(517),
     PLACE_NOT_SEEN(518),
+    TOO_MUCH_AT_ONCE(519),
     // files and clipboard
     CANCELLED_BY_SENDER(601),
     CANCELLED_BY_RECEIVER(602),

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.beistand.client.release.Share;
 import org.beistand.client.session.SessionView;
 import org.beistand.client.ui.base.Icon;
 import org.beistand.client.ui.base.Parts;
@@ -21,8 +22,7 @@ final class ShownParts extends VBox { // 001-51 001-57
                 parts.texts()
                         .follow(
                                 () -> parts.texts()
-                                        .of("tray.shows."
-                                                + feed.view().share().kind().name()),
+                                        .of("tray.shows." + shown(feed.view().share())),
                                 feed.viewProperty()),
                 "strong");
         what.setId("shownKind");
@@ -33,6 +33,10 @@ final class ShownParts extends VBox { // 001-51 001-57
         button.setOnAction(event -> change.run());
         getChildren().addAll(Parts.row(8, Icon.EYE.draw(18), what), button);
         Parts.showWhen(this, feed.viewProperty().map(ShownParts::isSeen));
+    }
+
+    private static String shown(Share share) {
+        return share.isGone() ? "NOTHING" : share.kind().name();
     }
 
     private static boolean isSeen(SessionView view) {

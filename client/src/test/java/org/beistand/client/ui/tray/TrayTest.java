@@ -259,5 +259,12 @@ final class TrayTest {
                 .view());
         room.settle();
         assertEquals("Others see: single programs", room.words("#shownKind"));
+        session.show(Views.inSession()
+                .moderator(1, "Max Moder", "Example Instruments", new SessionView.Present())
+                .given(1, Permission.VIEW_SCREEN)
+                .sharing(new Share(new Share.Monitor(2, "HDMI-1", new Area(0, 0, 0, 0)), true, true))
+                .view());
+        room.settle();
+        assertEquals("Others see: nothing at the moment", room.words("#shownKind"));
     }
 }
