@@ -32,10 +32,10 @@ final class MotionVote {
     /** Runs in the table, but for those that are flat. */
     private static final int FULL = SLOTS / 4;
 
-    /** One of so many runs is looked at, at the most. */
-    private static final int MOST_OF_FEW = 16;
+    /** Never more than one of so many runs is looked at. */
+    private static final int ONE_OF_FEW = 16;
 
-    private static final int MOST_OF_MANY = 4;
+    private static final int ONE_OF_MANY = 4;
     private static final int PROBES = 4;
     private static final int AMBIGUOUS = -2;
     private static final int BALLOTS = 1 << 10;
@@ -82,8 +82,8 @@ final class MotionVote {
         // As many runs as the table holds well, however large the changed area is.
         int pixels = tiles.changedTiles() * ScreenFormat.TILE_PIXELS;
         int perRun = many
-                ? Math.max(MOST_OF_MANY, pixels / (COLUMNS_A_STRIP * ScreenFormat.TILE / STRIP) / FULL)
-                : Math.max(MOST_OF_FEW, pixels / FULL);
+                ? Math.max(ONE_OF_MANY, pixels / (COLUMNS_A_STRIP * ScreenFormat.TILE / STRIP) / FULL)
+                : Math.max(ONE_OF_FEW, pixels / FULL);
         shift = Integer.numberOfLeadingZeros(perRun) + 1;
         if (many) {
             scanStrips(old);

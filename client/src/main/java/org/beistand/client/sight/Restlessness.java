@@ -15,6 +15,7 @@ final class Restlessness {
     /** Rows of a block that are compared: a letter touches one of them, and a whole screen takes a fraction of a millisecond. */
     private static final int[] LOOKED_AT = {2, 7, 12};
 
+    /** Of the pixels in a row of a block, so that a row that is only moved sideways is another one. */
     private static final int[] WEIGHTS = new int[BLOCK];
 
     static {

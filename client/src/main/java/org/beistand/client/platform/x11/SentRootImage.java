@@ -25,6 +25,11 @@ final class SentRootImage implements RootImage {
 
     @Override
     public Optional<List<Area>> fetch(Area area, Picture into) {
+        return fetch(area, into, area.x(), area.y());
+    }
+
+    /** The same into another place of the picture. @param left where the left edge of the area stands in it */
+    Optional<List<Area>> fetch(Area area, Picture into, int left, int top) {
         long address = XlibWindows.getImage(
                 x.display(), x.root(), area.x(), area.y(), area.width(), area.height(), ALL_PLANES, ZPIXMAP);
         if (address == 0) {
@@ -37,7 +42,8 @@ final class SentRootImage implements RootImage {
         if (image.get(JAVA_INT, 48) == 8 * format.bytes()) {
             ByteOrder order = image.get(JAVA_INT, 24) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
             MemorySegment rows = MemorySegment.ofAddress(data).reinterpret((long) stride * area.height());
-            changed = Optional.of(format.update(rows, stride, order, area, into));
+            changed = Optional.of(
+                    format.update(rows, stride, order, new Area(left, top, area.width(), area.height()), into));
         }
         Xlib.free(data);
         Xlib.free(address);

@@ -1,10 +1,5 @@
 package org.beistand.client.platform.x11;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import java.util.Optional;
 import org.beistand.client.desktop.Area;
 import org.beistand.client.desktop.DesktopException;
@@ -14,9 +9,6 @@ import org.beistand.protocol.value.Reason;
 
 /** Two trips to the X server for a look: how large the screen is, and the pixels, which come through the connection. */
 final class X11Glance implements Glance {
-    private static final int ZPIXMAP = 2;
-    private static final long ALL_PLANES = -1;
-
     private final XConnection x;
 
     X11Glance(String display) throws DesktopException {
@@ -51,24 +43,8 @@ final class X11Glance implements Glance {
         if (area.isEmpty() || !area.equals(area.intersect(format.bounds()))) {
             return Optional.empty();
         }
-        long address = XlibWindows.getImage(
-                x.display(), x.root(), area.x(), area.y(), area.width(), area.height(), ALL_PLANES, ZPIXMAP);
-        if (address == 0) {
-            return Optional.empty();
-        }
-        MemorySegment image = MemorySegment.ofAddress(address).reinterpret(136);
-        int stride = image.get(JAVA_INT, 44);
-        long data = image.get(JAVA_LONG, 16);
         Picture picture = new Picture(area.width(), area.height());
-        boolean understood = image.get(JAVA_INT, 48) == 32;
-        if (understood) {
-            ByteOrder order = image.get(JAVA_INT, 24) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-            MemorySegment rows = MemorySegment.ofAddress(data).reinterpret((long) stride * area.height());
-            format.update(rows, stride, order, picture.area(), picture);
-        }
-        Xlib.free(data);
-        Xlib.free(address);
-        return understood ? Optional.of(picture) : Optional.empty();
+        return new SentRootImage(x, format).fetch(area, picture, 0, 0).map(all -> picture);
     }
 
     @Override

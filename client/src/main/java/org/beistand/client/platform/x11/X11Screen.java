@@ -190,8 +190,8 @@ public final class X11Screen implements ScreenSource {
                 }
             }
             // Programs like to paint more than they change, and whatever comes after this pays for each pixel.
-            List<Area> damage = whole ? List.of(all) : Bands.atMost(MOST_DAMAGED, changed);
-            return new Grabbed(damage, List.of(), painted.subList(0, Math.min(painted.size(), MOST_PAINTED)));
+            List<Area> told = whole ? List.of(all) : Bands.atMost(MOST_DAMAGED, changed);
+            return new Grabbed(told, List.of(), painted.subList(0, Math.min(painted.size(), MOST_PAINTED)));
         }
     }
 

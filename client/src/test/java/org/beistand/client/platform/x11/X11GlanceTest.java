@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class X11GlanceTest {
@@ -44,6 +46,23 @@ class X11GlanceTest {
                 assertTrue(Arrays.equals(whole.pixels(), at, at + 96, part.pixels(), y * 96, y * 96 + 96), "row " + y);
             }
             assertTrue(Arrays.stream(part.pixels()).distinct().count() > 1, "there is something to see");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 30})
+    void seesItInEveryDepth(int depth) throws Exception {
+        try (VirtualDisplay other = VirtualDisplay.start(320, 200, depth)) {
+            other.run("xsetroot", "-mod", "7", "5", "-fg", "#c04010", "-bg", "#10a0f0");
+            X11Desktop desktop = new X11Desktop(other.name());
+            Picture whole = new Picture(320, 200);
+            try (ScreenSource screen = desktop.openScreen();
+                    Glance glance = desktop.openGlance()) {
+                screen.grab(whole);
+                Picture part = glance.look(new Area(7, 9, 96, 1)).orElseThrow();
+                assertTrue(Arrays.equals(whole.pixels(), 9 * 320 + 7, 9 * 320 + 7 + 96, part.pixels(), 0, 96));
+                assertTrue(Arrays.stream(part.pixels()).distinct().count() > 1, "there is something to see");
+            }
         }
     }
 
