@@ -18,6 +18,7 @@ import org.beistand.protocol.value.Permission;
 import org.beistand.protocol.value.Reason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,6 +122,33 @@ class GateTest {
     }
 
     @Test
+    @Tag("001-66")
+    @Timeout(30)
+    void aTextThatAnotherProgramDoesNotTakeOverKeepsNobodyFromTakingControlBack() throws InterruptedException {
+        Grant control = gate.allow(ENGINEER, Permission.REMOTE_CONTROL, HOUR);
+        Grant clipboard = gate.allow(ENGINEER, Permission.PUT_CLIPBOARD, HOUR);
+        Permitted<String> text = allowed(ENGINEER, Permission.PUT_CLIPBOARD, clipboard.epoch(), "text");
+        CountDownLatch acting = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Thread hanging = Thread.ofPlatform()
+                .start(() -> gate.whileLive(text, () -> {
+                    acting.countDown();
+                    await(goOn);
+                }));
+        try {
+            assertTrue(acting.await(5, TimeUnit.SECONDS));
+            assertEquals(2, gate.all().size());
+            assertEquals(List.of(control), gate.withdrawAll(Permission.REMOTE_CONTROL));
+            assertEquals(List.of(clipboard), gate.all());
+            assertEquals(List.of(), gate.expire());
+            assertTrue(hanging.isAlive());
+        } finally {
+            goOn.countDown();
+            hanging.join();
+        }
+    }
+
+    @Test
     void allRightsOfSomebodyWhoIsGoneAreGone() {
         for (Permission permission : Permission.values()) {
             gate.allow(ENGINEER, permission, HOUR);
@@ -142,7 +170,7 @@ class GateTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(5, TimeUnit.SECONDS));
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
