@@ -18,7 +18,8 @@ import org.beistand.protocol.value.Reason;
 /**
  * Mouse and keyboard events for an X server, made by its XTEST extension. A character is typed with the key that this machine's
  * layout has for it, with just the modifiers that the key needs here; a character that the layout does not have is typed with a
- * spare key. After the server has gone, nothing happens any more.
+ * spare key. An input has acted when its method returns: what stood before a busy server would act after control has been taken
+ * back. After the server has gone, nothing happens any more.
  */
 public final class X11Input implements InputSink {
     private static final int MAPPING_NOTIFY = 34;
@@ -79,7 +80,7 @@ public final class X11Input implements InputSink {
         synchronized (x) {
             if (x.usable()) {
                 Xtst.fakeMotionEvent(x.display(), -1, toX, toY, 0);
-                x.flush();
+                x.settle();
             }
         }
     }
@@ -100,7 +101,7 @@ public final class X11Input implements InputSink {
                     modifiers.asHeld();
                 }
                 Xtst.fakeButtonEvent(x.display(), number, down ? 1 : 0, 0);
-                x.flush();
+                x.settle();
             }
         }
     }
@@ -112,7 +113,7 @@ public final class X11Input implements InputSink {
                 modifiers.asHeld();
                 turn(vertical < 0 ? 4 : 5, vertical);
                 turn(horizontal < 0 ? 6 : 7, horizontal);
-                x.flush();
+                x.settle();
             }
         }
     }
@@ -139,7 +140,7 @@ public final class X11Input implements InputSink {
                 readEvents();
                 press(origin, position, character, command);
             }
-            x.flush();
+            x.settle();
         }
     }
 
@@ -257,7 +258,7 @@ public final class X11Input implements InputSink {
                 Xtst.fakeButtonEvent(x.display(), button, 0, 0);
             }
             buttons.clear();
-            x.flush();
+            x.settle();
         }
     }
 

@@ -88,6 +88,15 @@ public final class VirtualDisplay implements AutoCloseable {
         }
     }
 
+    /** Stops the server as a very busy machine would, with whatever stands before it. */
+    public void freeze() {
+        run("kill", "-STOP", Long.toString(server.pid()));
+    }
+
+    public void thaw() {
+        run("kill", "-CONT", Long.toString(server.pid()));
+    }
+
     /** Gives the screen another size, no larger than it began with. */
     public void resize(int width, int height) {
         String mode = width + "x" + height;

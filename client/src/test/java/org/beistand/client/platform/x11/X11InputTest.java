@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.beistand.client.desktop.DesktopException;
 import org.beistand.client.desktop.InputSink;
@@ -80,6 +81,27 @@ class X11InputTest {
             display.finish(xterm, "xterm");
         }
         return Files.readString(file);
+    }
+
+    /** What stood there would act after control has been taken back. */
+    @Test
+    @Tag("001-66")
+    void nothingStandsBeforeABusyServerWhenAnInputIsDone() throws Exception {
+        try (InputSink input = open()) {
+            CountDownLatch done = new CountDownLatch(1);
+            display.freeze();
+            Thread operating = Thread.ofPlatform().start(() -> {
+                input.movePointer(10, 10);
+                done.countDown();
+            });
+            try {
+                assertFalse(done.await(500, TimeUnit.MILLISECONDS));
+            } finally {
+                display.thaw();
+            }
+            operating.join();
+            assertEquals(0, done.getCount());
+        }
     }
 
     @ParameterizedTest
