@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** The parts that windows are put together from, each with words, an id and a name for screen readers. */
 public final class Parts {
@@ -96,19 +98,24 @@ public final class Parts {
     public <F extends TextField> F field(F field, String id) {
         field.setId(id);
         field.setMaxWidth(Double.MAX_VALUE);
-        Runnable rest = () -> Platform.runLater(() -> restCaret(field));
+        ObservableValue<Boolean> shown = field.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
+        Runnable rest = () -> Platform.runLater(() -> restCaret(field, shown.getValue()));
         field.caretPositionProperty().addListener((value, before, now) -> rest.run());
         field.focusedProperty().addListener((value, before, now) -> rest.run());
+        shown.addListener((value, before, now) -> rest.run());
         return field;
     }
 
     /**
-     * JavaFX lets a caret blink when it is set to another place, also by a program in a field that has no keyboard, and then for
-     * ever: every window would be looked through at every pulse.
+     * JavaFX lets a caret blink when it is set to another place, also by a program in a field that has no keyboard, and in a window
+     * that was closed while it had the keyboard, and then for ever: every window would be looked through at every pulse.
      */
-    private static void restCaret(TextField field) {
-        if (!field.isFocused() && field.getSkin() instanceof TextInputControlSkin<?> skin) {
-            skin.setCaretAnimating(false);
+    private static void restCaret(TextField field, boolean shown) {
+        if (field.getSkin() instanceof TextInputControlSkin<?> skin) {
+            skin.setCaretAnimating(shown && field.isFocused());
         }
     }
 
