@@ -151,7 +151,7 @@ final class ModeratingStoryTest {
     void theInvitationIsADraftInTheCustomersLanguageWithoutThePassword() {
         session(Views.moderated(123_456, ModeratorRoom.NOW.plusSeconds(900), "40718256"));
         for (String language : List.of("en", "de", "ja")) {
-            room.show.robot().clickOn("#inviteByMail").clickOn("#invite-" + language);
+            room.show.choose("#inviteByMail", "#invite-" + language);
         }
         room.show.settle();
         List<String> mails = room.drafts.stream()
@@ -168,7 +168,7 @@ final class ModeratingStoryTest {
         }
         assertFalse(room.show.shows("#inviteProblem"));
         room.noMailProgram = true;
-        room.show.robot().clickOn("#inviteByMail").clickOn("#invite-de");
+        room.show.choose("#inviteByMail", "#invite-de");
         room.show.settle();
         assertTrue(room.show.words("#inviteProblem").endsWith("(B-705)"));
     }
@@ -182,7 +182,7 @@ final class ModeratingStoryTest {
         press("#inviteByMail");
         assertFalse(room.show.shows("#inviteByMail"));
         room.show.robot().write("hanako@clinic.example");
-        room.show.robot().clickOn("#inviteLanguage").clickOn("#inviteIn-ja");
+        room.show.choose("#inviteLanguage", "#inviteIn-ja");
         press("#sendInvitation");
         assertEquals(
                 "invite hanako@clinic.example in JAPANESE", room.door.tries().getLast());
@@ -245,7 +245,7 @@ final class ModeratingStoryTest {
                     room.show.find("#inviteAddress", TextField.class).getText(),
                     "what was typed is not lost");
         }
-        room.show.robot().clickOn("#inviteByOwnProgram").clickOn("#invite-de");
+        room.show.choose("#inviteByOwnProgram", "#invite-de");
         room.show.settle();
         assertTrue(URLDecoder.decode(room.drafts.getFirst().toASCIIString(), StandardCharsets.UTF_8)
                 .startsWith("mailto:?subject=Ihre Einladung"));

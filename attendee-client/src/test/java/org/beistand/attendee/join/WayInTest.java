@@ -320,7 +320,7 @@ final class WayInTest {
     @Test
     void theLanguageChangesAtOnceAndNothingIsLost() {
         type("1234", "Anna");
-        room.robot().clickOn("#language").clickOn("#language-ja");
+        room.choose("#language", "#language-ja");
         assertEquals("セッションの開始", room.words("#section"));
         assertEquals("123 4", room.find("#sessionNumber", TextField.class).getText());
     }

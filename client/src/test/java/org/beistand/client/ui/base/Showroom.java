@@ -97,6 +97,14 @@ public final class Showroom {
         return robot.lookup(query).queryAs(kind);
     }
 
+    /** Opens a menu, which is a window of its own and comes when the window system has time for it, and chooses from it. */
+    public void choose(String menu, String item) {
+        robot.clickOn(menu);
+        eventually(() -> shows(item));
+        robot.clickOn(item);
+        settle();
+    }
+
     public boolean shows(String query) {
         settle();
         return robot.lookup(query).queryAll().stream().anyMatch(Showroom::isSeen);
