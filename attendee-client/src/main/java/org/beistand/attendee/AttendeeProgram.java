@@ -21,6 +21,7 @@ import org.beistand.client.ui.base.OwnWindowAreas;
 import org.beistand.client.ui.base.Parts;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.client.ui.base.Ticker;
+import org.beistand.client.ui.base.TitleInSight;
 import org.beistand.client.ui.consent.Asking;
 import org.beistand.client.ui.consent.ConsentWindow;
 import org.beistand.client.ui.consent.FileChoice;
@@ -68,6 +69,7 @@ public final class AttendeeProgram {
         stage.setMinHeight(Math.min(
                 AttendeeWindow.HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
         Look.giveIcons(stage);
+        TitleInSight.keep(stage);
         stage.setOnCloseRequest(event -> exit());
         flow.joined().addListener((value, before, now) -> joined(now));
         flow.page().addListener((value, before, now) -> follow(now));

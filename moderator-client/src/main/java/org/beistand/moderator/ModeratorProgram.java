@@ -18,6 +18,7 @@ import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.OwnWindowAreas;
 import org.beistand.client.ui.base.Texts;
 import org.beistand.client.ui.base.Ticker;
+import org.beistand.client.ui.base.TitleInSight;
 import org.beistand.client.ui.consent.FileChoice;
 import org.beistand.moderator.invite.MailDrafts;
 import org.beistand.moderator.moderate.SessionPage;
@@ -75,6 +76,7 @@ public final class ModeratorProgram {
         stage.setMinWidth(SMALL_WIDTH);
         stage.setMinHeight(SMALL_HEIGHT);
         Look.giveIcons(stage);
+        TitleInSight.keep(stage);
         stage.setOnCloseRequest(event -> {
             event.consume();
             if (flow.step().get() instanceof ModeratorFlow.InSession) {

@@ -38,6 +38,7 @@ public final class NotStarted {
         stage.setScene(scene);
         stage.titleProperty().bind(texts.follow("attendee.window"));
         Look.giveIcons(stage);
+        TitleInSight.keep(stage);
         stage.setOnCloseRequest(event -> exit.run());
         stage.show();
         return stage;

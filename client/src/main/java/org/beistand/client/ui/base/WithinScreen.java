@@ -38,10 +38,11 @@ public final class WithinScreen {
     static void show(Stage stage, Region content, Function<Stage, Rectangle2D> screenOf) {
         WithinScreen kept = new WithinScreen(stage, content, screenOf);
         kept.limit();
+        TitleInSight.keep(stage, kept::place);
         stage.show();
         kept.place();
         stage.xProperty().addListener((value, before, now) -> kept.limit());
-        stage.yProperty().addListener((value, before, now) -> kept.moved());
+        stage.yProperty().addListener((value, before, now) -> kept.limit());
         stage.widthProperty().addListener((value, before, now) -> kept.moveSoon());
         stage.heightProperty().addListener((value, before, now) -> kept.moveSoon());
         kept.moveSoon();
@@ -60,18 +61,6 @@ public final class WithinScreen {
     private void place() {
         stage.setX(room.getMinX() + (room.getWidth() - stage.getWidth()) / 2);
         stage.setY(room.getMinY() + Math.max(0, room.getHeight() - stage.getHeight()) / 3);
-    }
-
-    /** A window that gets another size while it comes up loses its place: its title bar lies beyond the upper edge then. */
-    private void moved() {
-        limit();
-        if (stage.getY() < room.getMinY()) {
-            Platform.runLater(() -> {
-                if (stage.getY() < room.getMinY()) {
-                    place();
-                }
-            });
-        }
     }
 
     private void limit() {

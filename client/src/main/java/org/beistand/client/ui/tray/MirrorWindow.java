@@ -13,6 +13,7 @@ import org.beistand.client.session.Session;
 import org.beistand.client.session.SessionView.Person;
 import org.beistand.client.ui.base.Look;
 import org.beistand.client.ui.base.Parts;
+import org.beistand.client.ui.base.TitleInSight;
 import org.beistand.client.ui.viewer.ScreenView;
 import org.beistand.client.ui.viewer.ScreenViewer;
 import org.beistand.protocol.value.ParticipantId;
@@ -49,6 +50,7 @@ final class MirrorWindow {
                         .follow(() ->
                                 parts.texts().of("mirror.title", person.name().value())));
         Look.giveIcons(stage);
+        TitleInSight.keep(stage, this::place);
         stage.setOnHidden(event -> {
             session.mirror(viewer, Optional.empty());
             closed.run();
@@ -56,11 +58,14 @@ final class MirrorWindow {
         session.mirror(viewer, Optional.of(new ScreenViewer(picture, Platform::runLater)));
     }
 
-    /** At the lower left: the tray is at the right. */
     void show() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        place();
         stage.show();
-        // Afterwards: the first window of a program came to lie beyond the upper edge otherwise.
+    }
+
+    /** At the lower left: the tray is at the right. */
+    private void place() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setX(screen.getMinX() + MARGIN);
         stage.setY(Math.max(screen.getMinY(), screen.getMaxY() - HEIGHT - 3 * MARGIN));
     }
