@@ -78,7 +78,7 @@ public final class KnownWindows implements AutoCloseable {
         long came = path.stream().filter(Touch::appeared).count();
         Area at = path.getFirst().area();
         Region carried = came > 1 || came > 0 && path.size() > 1
-                ? hidden.within(at.intersect(screen))
+                ? hidden.with(resting).within(at.intersect(screen))
                 : resting.within(at.intersect(screen));
         for (Touch touch : path.subList(1, path.size())) {
             Area to = touch.area();

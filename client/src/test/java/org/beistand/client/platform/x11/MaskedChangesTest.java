@@ -308,6 +308,31 @@ class MaskedChangesTest {
         lookUntilAllIsSeen();
     }
 
+    /** A window that another one went beneath seems to have been restacked itself when it moves the next time. */
+    @Test
+    @Tag("001-57")
+    void norWhatAWindowCarriesAlongOnceAnotherOneWentBeneathIt() {
+        release(true);
+        long carrier = released.popUp(new Area(200, 200, 300, 200), true);
+        long beneath = released.popUp(new Area(0, 0, 50, 50), true);
+        released.lower(carrier);
+        lookUntilAllIsSeen();
+        long upon = hidden.popUp(new Area(300, 250, 100, 100), true);
+        lookUntilHiddenPixels("upon the carrier", 100 * 100, 100 * 100);
+        // From now on the released program is too busy to paint.
+        looks = 1;
+        hidden.move(upon, new Area(500, 0, 100, 100));
+        hidden.settle();
+        released.lower(beneath);
+        released.settle();
+        look();
+        released.move(carrier, new Area(100, 100, 300, 200));
+        released.settle();
+        look();
+        bare.grab(raw);
+        assertEquals(2 * 100 * 100, count(SECRET, raw), "what was left in the carrier went along");
+    }
+
     @Test
     @Tag("001-57")
     void norWhateverBothOfThemDo() {
